@@ -1,0 +1,12 @@
+package by.pobach;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the house. */
+@SpringBootApplication
+public class Pobach {
+    public static void main(String[] args) {
+        SpringApplication.run(Pobach.class, args);
+    }
+}

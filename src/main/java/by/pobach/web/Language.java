@@ -1,0 +1,35 @@
+package by.pobach.web;
+
+import java.util.Locale;
+
+/** The languages of the interface. They are equals; Belarusian is the first when nobody chose. */
+public enum Language {
+    BE,
+    RU,
+    EN;
+
+    private final Locale locale = Locale.of(name().toLowerCase(Locale.ROOT));
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The tag used in URLs, HTML and the HTTP interface: be, ru or en. */
+    public String tag() {
+        return locale.getLanguage();
+    }
+
+    /** The language of a locale or tag; anything unknown is Belarusian. */
+    public static Language of(Locale locale) {
+        return of(locale.getLanguage());
+    }
+
+    public static Language of(String tag) {
+        for (Language language : values()) {
+            if (language.tag().equalsIgnoreCase(tag)) {
+                return language;
+            }
+        }
+        return BE;
+    }
+}
