@@ -18,8 +18,10 @@ public final class Actor {
             return NAMED.get();
         }
         var signedIn = SecurityContextHolder.getContext().getAuthentication();
-        boolean staff = signedIn != null && signedIn.isAuthenticated() && signedIn.getName().startsWith("staff:");
-        return staff ? signedIn.getName() : "visitor";
+        if (signedIn == null || !signedIn.isAuthenticated() || !signedIn.getName().startsWith("staff:")) {
+            return "visitor";
+        }
+        return signedIn.getName();
     }
 
     /** Runs a piece of work under a name of its own, such as {@code job:letters}. */
