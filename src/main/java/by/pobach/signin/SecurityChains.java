@@ -1,0 +1,77 @@
+package by.pobach.signin;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/**
+ * Three doors. Programs ({@code /api}): no cookies at all. Staff ({@code /desk} and sign-in): a session and a form
+ * token. Everyone else: no session, so a form is protected by asking the browser where it came from.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http) {
+        return sessionless(http.securityMatcher("/api/**")).build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain staff(HttpSecurity http, StaffSessions sessions, FormTokens tokens) {
+        return http.securityMatcher("/desk", "/desk/**", "/sign-in", "/sign-out", "/set-up/**")
+                .authorizeHttpRequests(ask -> ask.requestMatchers("/desk", "/desk/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new ToSignIn()))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain everyone(HttpSecurity http) {
+        return sessionless(http).addFilterBefore(new SameOrigin(), AuthorizationFilter.class).build();
+    }
+
+    /** What the firewall refuses (such as a path with a double slash) is the sender's mistake, not ours. */
+    @Bean
+    RequestRejectedHandler rejected() {
+        return new HttpStatusRequestRejectedHandler(400);
+    }
+
+    /** Keeps the framework from inventing a user: only {@link SignInPages} signs anybody in. */
+    @Bean
+    AuthenticationManager nobodyElse() {
+        return authentication -> {
+            throw new ProviderNotFoundException("Sign in at /sign-in");
+        };
+    }
+
+    private static HttpSecurity sessionless(HttpSecurity http) {
+        return http.authorizeHttpRequests(ask -> ask.anyRequest().permitAll())
+                .securityContext(context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .headers(headers -> headers.disable());
+    }
+}

@@ -1,0 +1,7 @@
+package by.pobach.signin;
+
+import org.springframework.stereotype.Controller;
+
+/** Signing in and out. */
+@Controller
+class SignInPages {}
