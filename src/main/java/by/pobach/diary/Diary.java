@@ -1,0 +1,133 @@
+package by.pobach.diary;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The Centre's diary. Finding reads memory and costs microseconds; holding writes in the caller's transaction and is
+ * decided by the database. Whatever was held or released shows in this node's memory when the caller commits, and on
+ * other nodes within a second.
+ */
+@Component
+public class Diary {
+    /** How many days ahead, counted from today, can be searched and held. */
+    public static final int HORIZON_DAYS = 190;
+
+    private final DiaryTable table;
+    private final FreeTime freeTime;
+    private final ChangeBoard changes;
+
+    Diary(DiaryTable table, FreeTime freeTime, ChangeBoard changes) {
+        this.table = table;
+        this.freeTime = freeTime;
+        this.changes = changes;
+    }
+
+    /** Makes a resource known; registering it again changes nothing. Without shifts it follows the Centre's hours. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void register(Resource resource) {
+        table.register(resource);
+        changes.everythingAfterCommit();
+    }
+
+    /** Replaces the weekly working hours. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepShifts(UUID resource, List<Shift> shifts) {
+        table.keepShifts(resource, shifts);
+        changes.everythingAfterCommit();
+    }
+
+    /** Notes an absence. Visits already promised in it stay; new ones are refused. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void absent(UUID absence, Slot slot) {
+        table.absent(absence, slot);
+        changes.everythingAfterCommit();
+    }
+
+    /**
+     * Takes all slots, or none: on {@link HoldOutcome.Taken} the caller must roll back.
+     *
+     * @param expires when the hold ends by itself unless {@link #keep kept}, or null
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public HoldOutcome hold(UUID heldFor, String kind, @Nullable Instant expires, List<Slot> slots) {
+        if (table.hold(heldFor, kind, expires, slots) < slots.size()) {
+            return new HoldOutcome.Taken();
+        }
+        changes.takenAfterCommit(slots);
+        return new HoldOutcome.Held();
+    }
+
+    /** Gives everything back that is held for this; what was held is in the answer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Slot> release(UUID heldFor) {
+        List<Slot> released = table.release(heldFor);
+        changes.freedAfterCommit(released);
+        return released;
+    }
+
+    /** Turns an expiring hold into a lasting one; false when it has expired already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean keep(UUID heldFor) {
+        return table.keep(heldFor) > 0;
+    }
+
+    @Transactional
+    public void releaseExpired() {
+        changes.freedAfterCommit(table.releaseExpired());
+    }
+
+    /** What is held now, read from the database. */
+    public List<Slot> heldFor(UUID heldFor) {
+        return table.heldFor(heldFor);
+    }
+
+    /** The days of the search, each with its free starts, ascending; computed as they are asked for. */
+    public Stream<FreeDay> search(Search search) {
+        Finder finder = finder(search);
+        return search.from().datesUntil(search.to()).map(finder::day);
+    }
+
+    /** Who would make the visit happen at that start, or empty when nobody is free then, as far as memory knows. */
+    public Optional<Proposal> propose(Search search, Instant start) {
+        return finder(search).propose(start);
+    }
+
+    /** Reads from the database what this search looks at on one day, so that a refusal rests on it and not on memory. */
+    public void refresh(Search search, LocalDate day) {
+        freeTime.reload(search.teams().stream()
+                .flatMap(team -> team.roles().stream())
+                .flatMap(role -> role.candidates().stream())
+                .flatMap(candidate -> candidate.parts().stream())
+                .map(part -> new ResourceDay(part.resource(), day))
+                .distinct()
+                .toList());
+    }
+
+    /** Whether some of these resources ordinarily work from start to end, whatever took them this time. */
+    public boolean ordinarilyWork(Collection<UUID> resources, Instant start, Instant end) {
+        DayGrid grid = freeTime.grid();
+        LocalDate day = grid.dayOf(start);
+        int from = grid.stepDown(day, start);
+        int length = grid.stepUp(day, end) - from;
+        return resources.stream()
+                .anyMatch(resource -> Bits.has(Bits.runs(freeTime.normally(resource, day), Math.max(1, length)), from));
+    }
+
+    public boolean knows(UUID resource) {
+        return freeTime.knows(resource);
+    }
+
+    private Finder finder(Search search) {
+        return new Finder(freeTime::free, freeTime.grid(), search);
+    }
+}

@@ -1,0 +1,254 @@
+package by.pobach.diary;
+
+import by.pobach.places.WorkingCalendar;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class DiaryTable {
+    private final JdbcClient sql;
+    private final JdbcTemplate jdbc;
+
+    DiaryTable(JdbcClient sql, JdbcTemplate jdbc) {
+        this.sql = sql;
+        this.jdbc = jdbc;
+    }
+
+    void register(Resource resource) {
+        sql.sql("insert into diary.resource (id, kind) values (?, ?) on conflict (id) do nothing")
+                .params(resource.id(), resource.kind().column())
+                .update();
+    }
+
+    List<UUID> resources() {
+        return sql.sql("select id from diary.resource").query(UUID.class).list();
+    }
+
+    void keepShifts(UUID resource, List<Shift> shifts) {
+        sql.sql("delete from diary.shift where resource_id = ?").param(resource).update();
+        for (Shift shift : shifts) {
+            sql.sql("insert into diary.shift (resource_id, weekday, starts, ends) values (?, ?, ?, ?)")
+                    .params(resource, shift.day().getValue(), shift.from(), shift.to())
+                    .update();
+        }
+    }
+
+    void absent(UUID id, Slot slot) {
+        sql.sql("insert into diary.absence (id, resource_id, during) values (?, ?, tstzrange(?, ?))")
+                .params(id, slot.resource(), at(slot.from()), at(slot.to()))
+                .update();
+    }
+
+    /** Inserts all slots in one order that every booking uses, so that two bookings never wait for each other in a ring. */
+    int hold(UUID heldFor, String kind, @Nullable Instant expires, List<Slot> slots) {
+        List<Slot> ordered = slots.stream()
+                .sorted(Comparator.comparing(Slot::resource).thenComparing(Slot::from))
+                .toList();
+        String insert = """
+                insert into diary.hold (id, held_for, kind, expires_at, resource_id, during)
+                select s.id, ?, ?, ?, s.resource_id, tstzrange(s.starts, s.ends)
+                from unnest(?, ?, ?, ?) as s (id, resource_id, starts, ends)
+                where not exists (select from diary.absence a
+                                  where a.resource_id = s.resource_id and a.during && tstzrange(s.starts, s.ends))
+                order by s.resource_id, s.starts
+                on conflict do nothing
+                """;
+        Integer inserted = jdbc.execute((Connection connection) -> {
+            try (var statement = connection.prepareStatement(insert)) {
+                UUID[] ids = ordered.stream().map(slot -> by.pobach.web.Ids.next()).toArray(UUID[]::new);
+                statement.setObject(1, heldFor);
+                statement.setString(2, kind);
+                statement.setTimestamp(3, expires == null ? null : Timestamp.from(expires));
+                statement.setArray(4, connection.createArrayOf("uuid", ids));
+                setSlots(connection, statement, 5, ordered);
+                return statement.executeUpdate();
+            }
+        });
+        return inserted == null ? 0 : inserted;
+    }
+
+    List<Slot> release(UUID heldFor) {
+        return sql.sql("""
+                        update diary.hold set released_at = now(), changed = pg_current_xact_id()
+                        where held_for = ? and released_at is null
+                        returning resource_id, lower(during) as starts, upper(during) as ends
+                        """).param(heldFor).query(DiaryTable::slot).list();
+    }
+
+    List<Slot> releaseExpired() {
+        return sql.sql("""
+                        update diary.hold set released_at = now(), changed = pg_current_xact_id()
+                        where released_at is null and expires_at < now()
+                        returning resource_id, lower(during) as starts, upper(during) as ends
+                        """).query(DiaryTable::slot).list();
+    }
+
+    int keep(UUID heldFor) {
+        return sql.sql("update diary.hold set expires_at = null where held_for = ? and released_at is null")
+                .param(heldFor)
+                .update();
+    }
+
+    List<Slot> heldFor(UUID heldFor) {
+        return sql.sql("""
+                        select resource_id, lower(during) as starts, upper(during) as ends
+                        from diary.hold where held_for = ? and released_at is null
+                        """).param(heldFor).query(DiaryTable::slot).list();
+    }
+
+    /** One look into the index per resource, however long the history is. */
+    List<Slot> holds(Instant from, Instant to) {
+        return sql.sql("""
+                        select r.id as resource_id, lower(h.during) as starts, upper(h.during) as ends
+                        from diary.resource r
+                        cross join lateral (
+                            select during from diary.hold
+                            where resource_id = r.id and during && tstzrange(:from, :to) and released_at is null) h
+                        """)
+                .param("from", at(from))
+                .param("to", at(to))
+                .query(DiaryTable::slot)
+                .list();
+    }
+
+    List<Slot> holds(List<Slot> asked) {
+        String select = """
+                select s.resource_id, lower(h.during) as starts, upper(h.during) as ends
+                from unnest(?, ?, ?) as s (resource_id, starts, ends)
+                cross join lateral (
+                    select during from diary.hold
+                    where resource_id = s.resource_id and during && tstzrange(s.starts, s.ends)
+                      and released_at is null) h
+                """;
+        return jdbc.execute((Connection connection) -> {
+            try (var statement = connection.prepareStatement(select)) {
+                setSlots(connection, statement, 1, asked);
+                return slots(statement.executeQuery());
+            }
+        });
+    }
+
+    /** Changed since {@code mark}, from transactions all of which have ended: nothing can appear below the new mark later. */
+    List<Slot> changedSince(String mark, String below) {
+        return sql.sql("""
+                        select resource_id, lower(during) as starts, upper(during) as ends
+                        from diary.hold where changed >= ?::xid8 and changed < ?::xid8
+                        """).params(mark, below).query(DiaryTable::slot).list();
+    }
+
+    String horizon() {
+        return sql.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .query(String.class)
+                .single();
+    }
+
+    Openings openings(WorkingCalendar calendar, DayGrid grid, LocalDate base) {
+        return new Openings(calendar, grid, shifts(), specialDays(base), absences(grid.midnight(base)));
+    }
+
+    private Map<UUID, List<Openings.ShiftRow>> shifts() {
+        Map<UUID, List<Openings.ShiftRow>> byResource = new HashMap<>();
+        sql.sql("""
+                        select resource_id, weekday, starts, ends, lower(valid) as valid_from, upper(valid) as valid_to
+                        from diary.shift order by resource_id, weekday, starts
+                        """)
+                .query(row -> {
+                    Shift shift = new Shift(
+                            DayOfWeek.of(row.getInt("weekday")),
+                            row.getObject("starts", LocalTime.class),
+                            row.getObject("ends", LocalTime.class));
+                    byResource
+                            .computeIfAbsent(row.getObject("resource_id", UUID.class), id -> new ArrayList<>())
+                            .add(new Openings.ShiftRow(
+                                    shift,
+                                    row.getObject("valid_from", LocalDate.class),
+                                    row.getObject("valid_to", LocalDate.class)));
+                });
+        return byResource;
+    }
+
+    private Map<UUID, Map<LocalDate, List<Openings.HourRange>>> specialDays(LocalDate base) {
+        Map<UUID, Map<LocalDate, List<Openings.HourRange>>> byResource = new HashMap<>();
+        sql.sql("select resource_id, day, starts, ends from diary.special_day where day >= ?")
+                .param(base)
+                .query(row -> {
+                    List<Openings.HourRange> hours = byResource
+                            .computeIfAbsent(row.getObject("resource_id", UUID.class), id -> new HashMap<>())
+                            .computeIfAbsent(row.getObject("day", LocalDate.class), day -> new ArrayList<>());
+                    LocalTime starts = row.getObject("starts", LocalTime.class);
+                    if (starts != null) {
+                        hours.add(new Openings.HourRange(starts, row.getObject("ends", LocalTime.class)));
+                    }
+                });
+        return byResource;
+    }
+
+    private Map<UUID, List<Slot>> absences(Instant since) {
+        Map<UUID, List<Slot>> byResource = new HashMap<>();
+        sql.sql("""
+                        select resource_id, lower(during) as starts, upper(during) as ends
+                        from diary.absence where upper(during) > ?
+                        """)
+                .param(at(since))
+                .query(DiaryTable::slot)
+                .list()
+                .forEach(slot -> byResource
+                        .computeIfAbsent(slot.resource(), id -> new ArrayList<>())
+                        .add(slot));
+        return byResource;
+    }
+
+    private static void setSlots(
+            Connection connection, java.sql.PreparedStatement statement, int first, List<Slot> slots)
+            throws SQLException {
+        statement.setArray(first, array(connection, "uuid", slots.stream().map(Slot::resource).toArray()));
+        statement.setArray(
+                first + 1,
+                array(connection, "timestamptz", slots.stream().map(slot -> slot.from().toString()).toArray()));
+        statement.setArray(
+                first + 2,
+                array(connection, "timestamptz", slots.stream().map(slot -> slot.to().toString()).toArray()));
+    }
+
+    private static Array array(Connection connection, String type, Object[] values) throws SQLException {
+        return connection.createArrayOf(type, values);
+    }
+
+    private static List<Slot> slots(ResultSet rows) throws SQLException {
+        List<Slot> slots = new ArrayList<>();
+        while (rows.next()) {
+            slots.add(slot(rows, 0));
+        }
+        return slots;
+    }
+
+    private static Slot slot(ResultSet row, int number) throws SQLException {
+        return new Slot(
+                row.getObject("resource_id", UUID.class),
+                row.getTimestamp("starts").toInstant(),
+                row.getTimestamp("ends").toInstant());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
