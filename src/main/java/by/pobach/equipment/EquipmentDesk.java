@@ -1,20 +1,57 @@
 package by.pobach.equipment;
 
+import by.pobach.web.Remembered;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The door to the Centre's devices. */
+/** The door to the Centre's devices. Kept in memory, seen by all nodes within a second of a change. */
 @Component
 public class EquipmentDesk {
+    private final ItemTable table;
+    private final Remembered<List<ItemTable.Row>> items;
 
-    /** The items of a kind that are in service, in a stable order; kept in memory. */
-    public List<Item> itemsOf(String kind) {
-        throw new UnsupportedOperationException("being built");
+    EquipmentDesk(ItemTable table) {
+        this.table = table;
+        this.items = new Remembered<>(table::all);
     }
 
+    /** The items of a kind that are in service, in a stable order. */
+    public List<Item> itemsOf(String kind) {
+        return items.get().stream()
+                .filter(ItemTable.Row::inService)
+                .map(ItemTable.Row::item)
+                .filter(item -> item.kind().equals(kind))
+                .toList();
+    }
+
+    /** One item, also when it is out of service, since past visits name it. */
     public Optional<Item> item(UUID id) {
-        throw new UnsupportedOperationException("being built");
+        return items.get().stream()
+                .map(ItemTable.Row::item)
+                .filter(item -> item.id().equals(id))
+                .findFirst();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addModel(Model model) {
+        table.add(model);
+    }
+
+    /** Puts a new item of a model on the shelf, under a number that no other item of the model has. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addItem(UUID id, UUID model, int number) {
+        items.changed();
+        table.add(id, model, number);
+    }
+
+    /** Takes an item out of service or puts it back; what was promised with it is not changed by this. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putInService(UUID id, boolean inService) {
+        items.changed();
+        table.putInService(id, inService);
     }
 }

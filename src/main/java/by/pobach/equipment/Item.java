@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param band the radio band whose channel it takes, or null for a device without radio
  * @param bufferMinutes charging and cleaning after each visit, part of the hold
  */
-public record Item(UUID id, String kind, Words name, @Nullable String band, int bufferMinutes) {}
+public record Item(
+        UUID id, String kind, Words name, @Nullable String band, int bufferMinutes) {}

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param tellBy how the person wants to hear from us
  */
 public record Person(
-        UUID id, String name, @Nullable String email, @Nullable String phone, Language language, TellBy tellBy) {
+        UUID id,
+        String name,
+        @Nullable String email,
+        @Nullable String phone,
+        Language language,
+        TellBy tellBy) {
 
     public enum TellBy {
         MAIL,

@@ -3,23 +3,32 @@ package by.pobach.people;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The door to the persons who book. Called in the caller's transaction. */
 @Component
 public class Persons {
+    private final PersonTable table;
 
-    /** Keeps a person's name and contact; the id is the caller's. */
+    Persons(PersonTable table) {
+        this.table = table;
+    }
+
+    /** Keeps a person's name and contact; the id is the caller's. Once erased, an id stays erased. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void keep(Person person) {
-        throw new UnsupportedOperationException("being built");
+        table.keep(person);
     }
 
     /** Empty when unknown or erased. */
     public Optional<Person> find(UUID id) {
-        throw new UnsupportedOperationException("being built");
+        return table.find(id);
     }
 
     /** Erases name and contact for good; the empty row stays so that counts stay true. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void erase(UUID id) {
-        throw new UnsupportedOperationException("being built");
+        table.erase(id);
     }
 }

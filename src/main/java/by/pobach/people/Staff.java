@@ -1,20 +1,55 @@
 package by.pobach.people;
 
+import by.pobach.web.Remembered;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The door to everyone who works at the Centre. */
+/** The door to everyone who works at the Centre. Kept in memory, seen by all nodes within a second of a change. */
 @Component
 public class Staff {
+    private final StaffTable table;
+    private final Remembered<StaffList> list;
 
-    /** Everyone now employed, sorted by name; kept in memory, seen by all nodes within a second of a change. */
-    public List<StaffMember> all() {
-        throw new UnsupportedOperationException("being built");
+    Staff(StaffTable table) {
+        this.table = table;
+        this.list = new Remembered<>(() -> StaffList.of(table.all()));
     }
 
+    /** Everyone now employed, sorted by name. */
+    public List<StaffMember> all() {
+        return list.get().employed();
+    }
+
+    /** Also finds those who have left, since they stay named in what they did. */
     public Optional<StaffMember> find(UUID id) {
-        return all().stream().filter(member -> member.id().equals(id)).findFirst();
+        return Optional.ofNullable(list.get().byId().get(id));
+    }
+
+    /** The employed person who signs in with this address, whatever its case. */
+    public Optional<StaffMember> byEmail(String email) {
+        String wanted = email.strip().toLowerCase(Locale.ROOT);
+        return all().stream()
+                .filter(member -> member.email().toLowerCase(Locale.ROOT).equals(wanted))
+                .findFirst();
+    }
+
+    /** Adds somebody; the address must not be in use. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hire(StaffMember member) {
+        list.changed();
+        table.add(member);
+    }
+
+    /** The person no longer works here from that instant on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void leaves(UUID id, Instant from) {
+        list.changed();
+        table.leaves(id, from);
     }
 }

@@ -1,24 +1,75 @@
 package by.pobach.places;
 
+import by.pobach.web.Remembered;
+import by.pobach.web.Words;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The door of the Centre as a place. */
+/**
+ * The door of the Centre as a place. What is read is kept in memory and seen by all nodes within a second of a change; what
+ * is written happens in the caller's transaction.
+ */
 @Component
 public class Centre {
+    /** What an installation says before anybody has set it up. */
+    private static final CentreFacts NOT_SET_UP = new CentreFacts(
+            Words.same("Побач"),
+            Words.same(""),
+            Words.same(""),
+            ZoneId.of("Europe/Minsk"),
+            List.of(),
+            "",
+            List.of("be", "ru", "en"),
+            new Words("Бясплатна.", "Бесплатно.", "Free of charge."),
+            Words.same(""));
 
+    private final CentreTable centre;
+    private final RoomTable roomTable;
+    private final Remembered<Optional<CentreFacts>> facts;
+    private final Remembered<List<Room>> rooms;
+
+    Centre(CentreTable centre, RoomTable roomTable) {
+        this.centre = centre;
+        this.roomTable = roomTable;
+        this.facts = new Remembered<>(centre::find);
+        this.rooms = new Remembered<>(roomTable::inUse);
+    }
+
+    /** The facts; before set-up a bare minimum in Europe/Minsk with no phone. */
     public CentreFacts facts() {
-        throw new UnsupportedOperationException("being built");
+        return facts.get().orElse(NOT_SET_UP);
+    }
+
+    /** Whether somebody has said what this Centre is. */
+    public boolean isSetUp() {
+        return facts.get().isPresent();
+    }
+
+    /** Replaces the facts. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepFacts(CentreFacts newFacts) {
+        facts.changed();
+        centre.keep(newFacts);
     }
 
     /** All rooms in use, in the order of the house. */
     public List<Room> rooms() {
-        throw new UnsupportedOperationException("being built");
+        return rooms.get();
     }
 
     public Optional<Room> room(UUID id) {
         return rooms().stream().filter(room -> room.id().equals(id)).findFirst();
+    }
+
+    /** Adds a room behind those there are. Its neighbours must be rooms already; they become neighbours of it, too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addRoom(Room room) {
+        rooms.changed();
+        roomTable.add(room);
     }
 }

@@ -1,19 +1,32 @@
 package by.pobach.places;
 
+import by.pobach.places.WeekTable.OwnDay;
+import by.pobach.web.Remembered;
 import by.pobach.web.Words;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** When the Centre works: weekly hours, public holidays of Belarus, transferred working days, the school year. */
+/**
+ * When the Centre works: weekly hours, public holidays of Belarus, transferred working days, the school year, and the Centre's
+ * own exceptions, which win over all of them. Dates and times of day are the Centre's; kept in memory, seen by all nodes
+ * within a second of a change.
+ */
 @Component
 public class WorkingCalendar {
+    private final WeekTable table;
+    private final Remembered<List<Opening>> week;
+    private final Remembered<Map<LocalDate, OwnDay>> ownDays;
+    private final PublicCalendar publicCalendar = new PublicCalendar();
 
-    /** Half-open opening hours of a weekday, Centre time. */
+    /** Half-open opening hours of a weekday, Centre time. A break makes two of one day. */
     public record Opening(DayOfWeek day, LocalTime from, LocalTime to) {}
 
     /**
@@ -23,27 +36,84 @@ public class WorkingCalendar {
      * @param name the holiday's or transfer's name, or null on an ordinary day
      * @param provisional true when the year has no data file yet, so that transfers are not known
      */
-    public record Day(LocalDate date, @Nullable DayOfWeek worksAs, @Nullable Words name, boolean provisional) {}
+    public record Day(
+            LocalDate date,
+            @Nullable DayOfWeek worksAs,
+            @Nullable Words name,
+            boolean provisional) {}
+
+    WorkingCalendar(WeekTable table) {
+        this.table = table;
+        this.week = new Remembered<>(table::week);
+        this.ownDays = new Remembered<>(table::ownDays);
+    }
 
     public Day day(LocalDate date) {
-        throw new UnsupportedOperationException("being built");
+        Day day = publicCalendar.day(date);
+        OwnDay own = ownDays.get().get(date);
+        DayOfWeek worksAs = own == null ? day.worksAs() : own.worksAs();
+        Words name = own == null ? day.name() : own.name();
+        return new Day(date, opensOn(worksAs) ? worksAs : null, name, day.provisional());
+    }
+
+    /** The hours of one date, earliest first; empty when the Centre is closed. */
+    public List<Opening> hours(LocalDate date) {
+        DayOfWeek worksAs = day(date).worksAs();
+        return week().stream().filter(opening -> opening.day() == worksAs).toList();
     }
 
     /** The Centre's weekly opening hours, Monday first. */
     public List<Opening> week() {
-        throw new UnsupportedOperationException("being built");
+        return week.get();
     }
 
+    /** Replaces the weekly hours. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepWeek(List<Opening> openings) {
+        week.changed();
+        table.keep(openings);
+    }
+
+    /** The Centre's own word on one date: closed (null), or working with the hours of a weekday; families read the name. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepDay(LocalDate date, @Nullable DayOfWeek worksAs, Words name) {
+        ownDays.changed();
+        table.keep(new OwnDay(date, worksAs, name));
+    }
+
+    /** Whether schools have a break; false also when the dates of that school year are not known ({@link #schoolYearKnown}). */
     public boolean schoolHoliday(LocalDate date) {
-        throw new UnsupportedOperationException("being built");
+        return publicCalendar.schoolHoliday(date);
+    }
+
+    /** Whether the school holidays of the date's year have been entered with their source. */
+    public boolean schoolYearKnown(LocalDate date) {
+        return publicCalendar.schoolKnown(date);
     }
 
     /** The date that many working days later: «адкажам да…». */
     public LocalDate workingDaysAfter(LocalDate date, int days) {
-        throw new UnsupportedOperationException("being built");
+        LocalDate day = date;
+        for (int left = days; left > 0; left--) {
+            day = nextWorkingDay(day);
+        }
+        return day;
     }
 
     public Optional<Words> holiday(LocalDate date) {
         return Optional.ofNullable(day(date).name());
+    }
+
+    private LocalDate nextWorkingDay(LocalDate date) {
+        LocalDate next = date.plusDays(1);
+        // A Centre that never opens must not keep us for ever.
+        for (int tries = 0; tries < 60 && day(next).worksAs() == null; tries++) {
+            next = next.plusDays(1);
+        }
+        return next;
+    }
+
+    private boolean opensOn(@Nullable DayOfWeek weekday) {
+        return week().stream().anyMatch(opening -> opening.day() == weekday);
     }
 }
