@@ -7,6 +7,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Pobach {
     public static void main(String[] args) {
-        SpringApplication.run(Pobach.class, args);
+        Installation.here().start(new SpringApplication(Pobach.class), args);
     }
 }
