@@ -2,9 +2,10 @@ package by.pobach;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Starts the house. */
-@SpringBootApplication
+/** Starts the house. Two modules may name a class alike: a bean's name says its package too. */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Pobach {
     public static void main(String[] args) {
         Installation.here().start(new SpringApplication(Pobach.class), args);
