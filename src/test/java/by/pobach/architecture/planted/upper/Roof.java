@@ -1,0 +1,4 @@
+package by.pobach.architecture.planted.upper;
+
+/** Planted: called from below. */
+public record Roof(String tiles) {}
