@@ -8,7 +8,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
 
 /** What this installation is, as its environment says. Modules see it as Spring properties {@code pobach.*}. */
-record Installation(int port, Path data, @Nullable DatabaseAddress external, Seed seed, String baseUrl, String smtpUrl) {
+record Installation(
+        int port,
+        Path data,
+        @Nullable DatabaseAddress external,
+        Seed seed,
+        String baseUrl,
+        String smtpUrl,
+        boolean training) {
 
     static Installation here() {
         return of(System.getenv());
@@ -26,7 +33,8 @@ record Installation(int port, Path data, @Nullable DatabaseAddress external, See
                 url.isBlank() ? null : DatabaseAddress.parse(url, env),
                 seed.isBlank() ? (url.isBlank() ? Seed.DEMO : Seed.NONE) : Seed.of(seed),
                 baseUrl.isBlank() ? "http://localhost:" + port : baseUrl,
-                env.getOrDefault("POBACH_SMTP_URL", ""));
+                env.getOrDefault("POBACH_SMTP_URL", ""),
+                env.containsKey("POBACH_TRAINING"));
     }
 
     private static int port(String text) {
@@ -68,6 +76,9 @@ record Installation(int port, Path data, @Nullable DatabaseAddress external, See
         properties.put("pobach.data", data.toString());
         properties.put("pobach.base-url", baseUrl);
         properties.put("pobach.smtp-url", smtpUrl);
+        if (training) {
+            properties.put("pobach.training", true);
+        }
         return properties;
     }
 }
