@@ -19,6 +19,7 @@ public class Dates {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final Map<Language, DateTimeFormatter> DAY = patterns("EEEE, d MMMM", "EEEE d MMMM");
     private static final Map<Language, DateTimeFormatter> DAY_OF_YEAR = patterns("d MMMM y", "d MMMM y");
+    private static final Map<Language, DateTimeFormatter> DAY_OF_MONTH = patterns("d MMMM", "d MMMM");
     private static final Map<Language, DateTimeFormatter> SHORT_DAY = patterns("EEE, d MMM", "EEE d MMM");
     private static final Map<Language, DateTimeFormatter> MONTH = patterns("LLLL y", "LLLL y");
     private static final int HOUR = 60;
@@ -32,6 +33,11 @@ public class Dates {
     /** «аўторак, 24 лютага», "Tuesday 24 February". */
     public String day(LocalDate date, Language language) {
         return date.format(in(DAY, language));
+    }
+
+    /** Without its weekday: «24 лютага». */
+    public String dayOfMonth(LocalDate date, Language language) {
+        return date.format(in(DAY_OF_MONTH, language));
     }
 
     /** For narrow places: «аўт, 24 лют». */

@@ -1,0 +1,20 @@
+package by.pobach.visits;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where a visit happens: at the Centre, by video, or by phone. */
+enum Place {
+    HERE,
+    VIDEO,
+    PHONE;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Place> of(String code) {
+        return Arrays.stream(values()).filter(place -> place.code().equals(code)).findFirst();
+    }
+}

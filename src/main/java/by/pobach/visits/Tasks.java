@@ -1,0 +1,78 @@
+package by.pobach.visits;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The desk's list of what it owes people. */
+@Repository
+class Tasks {
+    private final JdbcClient sql;
+
+    Tasks(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void add(Task task) {
+        sql.sql("""
+                        insert into visits.task (id, kind, visit_id, person_id, words, due, made_at)
+                        values (:id, :kind, :visit, :person, :words, :due, :at)
+                        """)
+                .param("id", task.id())
+                .param("kind", task.kind().code())
+                .param("visit", task.visit())
+                .param("person", task.person())
+                .param("words", task.words())
+                .param("due", task.due())
+                .param("at", Timestamp.from(task.madeAt()))
+                .update();
+    }
+
+    /** The most urgent first. */
+    List<Task> open() {
+        return sql.sql("select * from visits.task where done_at is null order by due, made_at limit 500")
+                .query((row, number) -> new Task(
+                        row.getObject("id", UUID.class),
+                        Task.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                        row.getObject("visit_id", UUID.class),
+                        row.getObject("person_id", UUID.class),
+                        row.getString("words"),
+                        row.getObject("due", LocalDate.class),
+                        row.getTimestamp("made_at").toInstant()))
+                .list();
+    }
+
+    /** False when somebody has done it already. */
+    boolean done(UUID id) {
+        return sql.sql("""
+                        update visits.task set done_at = now(), done_by = current_setting('pobach.actor')
+                        where id = ? and done_at is null
+                        """).param(id).update() == 1;
+    }
+
+    /** A visit that is cancelled or moved needs no interpreter found for its old time. */
+    void dropInterpreterSearch(UUID visit) {
+        sql.sql("""
+                        update visits.task set done_at = now(), done_by = current_setting('pobach.actor')
+                        where visit_id = ? and kind = 'interpreter' and done_at is null
+                        """).param(visit).update();
+    }
+
+    boolean isOpen(Task.Kind kind) {
+        return sql.sql("select exists (select from visits.task where kind = ? and done_at is null)")
+                .param(kind.code())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void forget(@Nullable UUID visit) {
+        sql.sql("update visits.task set words = null where visit_id = ?")
+                .param(visit)
+                .update();
+    }
+}

@@ -1,0 +1,97 @@
+package by.pobach.visits;
+
+import by.pobach.diary.Proposal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit that somebody was promised.
+ *
+ * @param start and {@code end} the visit itself, half-open, without buffers
+ * @param revision counts its changes, from 0; the SEQUENCE of its calendar entry
+ * @param generation counts its links; a new link makes the old one worthless
+ */
+record Visit(
+        UUID id,
+        String service,
+        Place place,
+        Instant start,
+        Instant end,
+        UUID specialist,
+        @Nullable UUID room,
+        @Nullable UUID interpreter,
+        List<UUID> devices,
+        Set<Need> needs,
+        UUID person,
+        @Nullable String note,
+        State state,
+        int revision,
+        int generation,
+        String code,
+        Instant bookedAt,
+        @Nullable Instant cancelledAt) {
+
+    /** Where a visit stands. */
+    enum State {
+        /** Held until somebody follows the link to confirm it. */
+        ASKED,
+        BOOKED,
+        CANCELLED,
+        /** Asked for but never confirmed. */
+        LAPSED,
+        CAME,
+        LATE,
+        NO_SHOW;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static State of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /** The same visit at another time, one revision later. */
+    Visit at(Proposal proposal, Offers.Crew crew) {
+        return new Visit(
+                id,
+                service,
+                place,
+                proposal.start(),
+                proposal.end(),
+                proposal.key(),
+                crew.room(),
+                crew.interpreter(),
+                crew.devices(),
+                needs,
+                person,
+                note,
+                State.BOOKED,
+                revision + 1,
+                generation,
+                code,
+                bookedAt,
+                null);
+    }
+
+    /** Whether it still takes time in the diary. */
+    boolean stands() {
+        return state == State.BOOKED || state == State.ASKED;
+    }
+
+    boolean canMove(Instant now) {
+        return stands() && start.isAfter(now);
+    }
+
+    boolean canBeRestored(Instant now, java.time.Duration undo) {
+        return state == State.CANCELLED
+                && start.isAfter(now)
+                && cancelledAt != null
+                && cancelledAt.plus(undo).isAfter(now);
+    }
+}

@@ -1,0 +1,170 @@
+package by.pobach.visits;
+
+import by.pobach.calendar.CalendarEntry;
+import by.pobach.calendar.CalendarFile;
+import by.pobach.letters.Letter;
+import by.pobach.letters.Letters;
+import by.pobach.people.Person;
+import by.pobach.people.Person.TellBy;
+import by.pobach.people.Persons;
+import by.pobach.places.Centre;
+import by.pobach.places.CentreFacts;
+import by.pobach.web.Dates;
+import by.pobach.web.IcuMessages;
+import by.pobach.web.Language;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * What the Centre writes about a visit. Letters are read over shoulders and on shared phones: they say when, and nothing
+ * about the child, the help, the specialist or the device; the rest is behind the link.
+ */
+@Component
+class VisitLetters {
+    private final Letters letters;
+    private final Persons persons;
+    private final Centre centre;
+    private final Dates dates;
+    private final IcuMessages messages;
+    private final Clock clock;
+    private final String baseUrl;
+
+    enum Kind {
+        BOOKED,
+        MOVED,
+        CANCELLED,
+        /** Asks to follow the link, since too many bookings came at once. */
+        CONFIRM;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    VisitLetters(
+            Letters letters,
+            Persons persons,
+            Centre centre,
+            Dates dates,
+            IcuMessages messages,
+            Clock clock,
+            @Value("${pobach.base-url}") String baseUrl) {
+        this.letters = letters;
+        this.persons = persons;
+        this.centre = centre;
+        this.dates = dates;
+        this.messages = messages;
+        this.clock = clock;
+        this.baseUrl = baseUrl;
+    }
+
+    /** Posts the letter in the caller's transaction: by mail, or to the desk, which calls or sends a message. */
+    void tell(Visit visit, String token, Kind kind) {
+        persons.find(visit.person()).ifPresent(person -> {
+            if (person.tellBy() == TellBy.MAIL && person.email() != null) {
+                letters.post(mail(visit, person, person.email(), token, kind));
+            } else if (person.phone() != null) {
+                letters.post(toSay(visit, person, person.phone(), token, kind));
+            } else if (person.email() != null) {
+                letters.post(mail(visit, person, person.email(), token, kind));
+            }
+        });
+    }
+
+    /** The visit as a calendar entry that says nothing private. */
+    CalendarEntry entry(Visit visit, Language language, String token) {
+        CentreFacts facts = centre.facts();
+        return new CalendarEntry(
+                visit.id() + "@pobach",
+                visit.revision(),
+                clock.instant(),
+                visit.start(),
+                visit.end(),
+                facts.zone(),
+                messages.say(language, "visits.letter.summary"),
+                visit.place() == Place.HERE ? facts.street().in(language) : "",
+                link(token),
+                !visit.stands() && visit.cancelledAt() != null);
+    }
+
+    String link(String token) {
+        return baseUrl + "/visits/" + token;
+    }
+
+    private Letter mail(Visit visit, Person person, String email, String token, Kind kind) {
+        Language language = person.language();
+        String text = text(visit, language, token, kind);
+        CalendarEntry entry = entry(visit, language, token);
+        Letter.Invitation invitation = kind == Kind.CONFIRM
+                ? null
+                : new Letter.Invitation(
+                        entry.cancelled() ? "CANCEL" : "REQUEST",
+                        CalendarFile.invitation(entry, centre.facts().email(), email));
+        return new Letter(
+                visit.id(),
+                visit.revision(),
+                kind.code(),
+                Letter.Channel.MAIL,
+                email,
+                language,
+                subject(visit, language, kind),
+                text,
+                html(text, link(token)),
+                invitation);
+    }
+
+    private Letter toSay(Visit visit, Person person, String phone, String token, Kind kind) {
+        String text = say(person.language(), "say-" + kind.code(), visit, token);
+        return new Letter(
+                visit.id(),
+                visit.revision(),
+                kind.code(),
+                Letter.Channel.DESK,
+                phone,
+                person.language(),
+                subject(visit, person.language(), kind),
+                text,
+                null,
+                null);
+    }
+
+    private String subject(Visit visit, Language language, Kind kind) {
+        return say(language, "subject-" + kind.code(), visit, "");
+    }
+
+    private String text(Visit visit, Language language, String token, Kind kind) {
+        return say(language, kind.code(), visit, token);
+    }
+
+    /** The arguments are: 0 day with weekday, 1 day, 2 time, 3 link, 4 code, 5 phone of the Centre. */
+    private String say(Language language, String key, Visit visit, String token) {
+        ZoneId zone = centre.facts().zone();
+        Instant start = visit.start();
+        return messages.say(
+                language,
+                "visits.letter." + key,
+                dates.day(start.atZone(zone).toLocalDate(), language),
+                dates.dayOfMonth(start.atZone(zone).toLocalDate(), language),
+                dates.time(start, zone),
+                link(token),
+                visit.code(),
+                centre.facts().phones().getFirst());
+    }
+
+    /** The same words as paragraphs, the link as a link. */
+    private static String html(String text, String link) {
+        String shown = HtmlUtils.htmlEscape(link, "UTF-8");
+        return Arrays.stream(text.split("\n\n"))
+                .map(paragraph -> HtmlUtils.htmlEscape(paragraph, "UTF-8")
+                        .replace(shown, "<a href=\"" + shown + "\">" + shown + "</a>")
+                        .replace("\n", "<br>"))
+                .collect(Collectors.joining("</p>\n<p>", "<p>", "</p>"));
+    }
+}
