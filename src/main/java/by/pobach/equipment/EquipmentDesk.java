@@ -1,5 +1,7 @@
 package by.pobach.equipment;
 
+import by.pobach.diary.Diary;
+import by.pobach.diary.Resource;
 import by.pobach.web.Remembered;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EquipmentDesk {
     private final ItemTable table;
+    private final Diary diary;
     private final Remembered<List<ItemTable.Row>> items;
 
-    EquipmentDesk(ItemTable table) {
+    EquipmentDesk(ItemTable table, Diary diary) {
         this.table = table;
+        this.diary = diary;
         this.items = new Remembered<>(table::all);
     }
 
@@ -41,11 +45,12 @@ public class EquipmentDesk {
         table.add(model);
     }
 
-    /** Puts a new item of a model on the shelf, under a number that no other item of the model has. */
+    /** Puts a new item of a model on the shelf, under a number that no other item of it has, and into the diary. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void addItem(UUID id, UUID model, int number) {
         items.changed();
         table.add(id, model, number);
+        diary.register(new Resource(id, Resource.Kind.DEVICE));
     }
 
     /** Takes an item out of service or puts it back; what was promised with it is not changed by this. */

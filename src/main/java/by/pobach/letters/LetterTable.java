@@ -1,10 +1,14 @@
 package by.pobach.letters;
 
 import by.pobach.web.Ids;
-import org.jspecify.annotations.Nullable;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** What people do with letters; what the postman does is in {@link PostmanTable}. */
 @Repository
 class LetterTable {
     private final JdbcClient jdbc;
@@ -14,14 +18,14 @@ class LetterTable {
     }
 
     /** False when this was posted before. */
-    boolean insert(Letter letter, String state) {
-        var id = Ids.next();
-        Letter.@Nullable Invitation invitation = letter.invitation();
+    boolean insert(Letter letter, String state, String domain) {
+        UUID id = Ids.next();
+        var invitation = letter.invitation();
         return jdbc.sql("""
                 insert into letters.letter (id, about, revision, kind, channel, recipient, language, subject, words,
-                    html, ics, ics_method, message_id, state)
+                    html, ics, ics_method, message_id, state, repeatable)
                 values (:id, :about, :revision, :kind, :channel, :recipient, :language, :subject, :words,
-                    :html, :ics, :method, :message, :state)
+                    :html, :ics, :method, :message, :state, :repeatable)
                 on conflict (about, revision, kind, channel) do nothing
                 """)
                         .param("id", id)
@@ -36,9 +40,74 @@ class LetterTable {
                         .param("html", letter.html())
                         .param("ics", invitation == null ? null : invitation.ics())
                         .param("method", invitation == null ? null : invitation.method())
-                        .param("message", "<" + id + "@pobach>")
+                        .param("message", "<" + id + "@" + domain + ">")
                         .param("state", state)
+                        .param("repeatable", !letter.kind().startsWith("reminder"))
                         .update()
                 == 1;
+    }
+
+    List<KeptLetter> toTell() {
+        return jdbc.sql("""
+                select * from (
+                    select distinct on (about) * from letters.letter
+                    where state in ('to_tell', 'failed', 'unknown')
+                    order by about, revision desc, posted_at desc) newest
+                order by posted_at limit 500
+                """).query(KeptLetter::of).list();
+    }
+
+    int told(UUID id, String who) {
+        return jdbc.sql("""
+                update letters.letter older set state = 'told', told_by = :who, done_at = now()
+                from letters.letter said
+                where said.id = :id and said.state in ('to_tell', 'failed', 'unknown')
+                  and older.about = said.about and older.state in ('to_tell', 'failed', 'unknown')
+                  and (older.revision < said.revision
+                       or older.revision = said.revision and older.posted_at <= said.posted_at)
+                """).param("id", id).param("who", who).update();
+    }
+
+    void forget(UUID about) {
+        jdbc.sql("""
+                update letters.letter
+                set recipient = null, subject = null, words = null, html = null, ics = null,
+                    state = case when state in ('waiting', 'to_tell', 'failed', 'unknown') then 'withdrawn'
+                            else state end
+                where about = :about
+                """).param("about", about).update();
+    }
+
+    PostState state(boolean mailLeaves) {
+        return jdbc.sql("""
+                select (select count(*) from letters.letter where state = 'waiting') waiting,
+                       (select count(distinct about) from letters.letter
+                        where state in ('to_tell', 'failed', 'unknown')) to_tell
+                """)
+                .query((row, number) -> new PostState(mailLeaves, row.getInt("waiting"), row.getInt("to_tell")))
+                .single();
+    }
+
+    /** What nobody has to send or say any more loses its address and words after a while. */
+    int blank(Period kept) {
+        return jdbc.sql("""
+                update letters.letter set recipient = null, subject = null, words = null, html = null, ics = null
+                where recipient is not null and posted_at < now() - make_interval(days => :days)
+                  and state in ('sent', 'shown', 'told', 'withdrawn')
+                """).param("days", kept.getDays()).update();
+    }
+
+    List<KeptLetter> newest(int most) {
+        return jdbc.sql("select * from letters.letter order by id desc limit :most")
+                .param("most", most)
+                .query(KeptLetter::of)
+                .list();
+    }
+
+    Optional<KeptLetter> find(UUID id) {
+        return jdbc.sql("select * from letters.letter where id = :id")
+                .param("id", id)
+                .query(KeptLetter::of)
+                .optional();
     }
 }

@@ -1,5 +1,8 @@
 package by.pobach.letters;
 
+import by.pobach.web.Actor;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,17 +11,60 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Letters {
     private final LetterTable table;
+    private final PostSettings settings;
+    private final ExampleMark mark;
+    private final Postman postman;
 
-    Letters(LetterTable table) {
+    Letters(LetterTable table, PostSettings settings, ExampleMark mark, Postman postman) {
         this.table = table;
+        this.settings = settings;
+        this.mark = mark;
+        this.postman = postman;
     }
 
-    /** Posts a letter in the caller's transaction. Posting the same (about, revision, kind, channel) again changes nothing. */
+    /**
+     * Posts a letter in the caller's transaction; mail leaves right after its commit. Posting the same (about, revision,
+     * kind, channel) again changes nothing. A kind that begins with {@code reminder} is never sent twice: if the house
+     * falls down while sending it, it is shown as unknown; anything else goes again under the same Message-ID.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(Letter letter) {
-        table.insert(letter, switch (letter.channel()) {
-            case MAIL -> "waiting";
-            case DESK -> "to_tell";
-        });
+        String state =
+                switch (letter.channel()) {
+                    case MAIL -> settings.demo() && settings.server() == null ? "shown" : "waiting";
+                    case DESK -> "to_tell";
+                };
+        if (table.insert(settings.demo() ? mark.on(letter) : letter, state, settings.domain())) {
+            postman.wakeAfterCommit();
+        }
+    }
+
+    /** What people have to say themselves, oldest first; of several letters about one thing only the newest. */
+    public List<ToTell> toTell() {
+        return table.toTell().stream().map(ToTell::of).toList();
+    }
+
+    /**
+     * The signed-in staff member has told this, and with it everything older about the same thing.
+     *
+     * @return false when it was told before or is not to be told
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean told(UUID letterId) {
+        String who = Actor.current();
+        if (!who.startsWith("staff:")) {
+            throw new IllegalStateException("only a named person can have told something, not " + who);
+        }
+        return table.told(letterId, who) > 0;
+    }
+
+    /** Blanks address and words of all letters about something; that they were posted, and when, stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(UUID about) {
+        table.forget(about);
+    }
+
+    public PostState state() {
+        return table.state(settings.demo() || settings.server() != null);
     }
 }

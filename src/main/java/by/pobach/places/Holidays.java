@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * The public holidays of Belarus on which nobody works: Decree of the President No. 157 of 26 March 1998 as amended. A holiday
- * on a weekend is not made up for; a working day is moved only by the yearly act of the Council of Ministers ({@link YearFile}).
+ * on a weekend is not made up for; a working day is moved only by the yearly act of the Council of Ministers ({@link MovedDays}).
  */
 final class Holidays {
     private static final Words NEW_YEAR = new Words("Новы год", "Новый год", "New Year");

@@ -8,45 +8,42 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 
-/** The calendar of the state: holidays, moved working days and school holidays, before the Centre says anything of its own. */
+/** The calendar of the state: holidays, moved working days and school breaks, before the Centre says anything of its own. */
 final class PublicCalendar {
-    private final IntFunction<YearFile> files;
-    private final Map<Integer, YearFile> years = new ConcurrentHashMap<>();
+    private final IntFunction<MovedDays> readMoved;
+    private final Map<Integer, MovedDays> moved = new ConcurrentHashMap<>();
+    private final Map<Integer, SchoolYear> schoolYears = new ConcurrentHashMap<>();
 
     PublicCalendar() {
-        this(YearFile::of);
+        this(MovedDays::of);
     }
 
-    PublicCalendar(IntFunction<YearFile> files) {
-        this.files = files;
+    PublicCalendar(IntFunction<MovedDays> readMoved) {
+        this.readMoved = readMoved;
     }
 
     /** A weekday works as itself unless it is a holiday or was moved. */
     Day day(LocalDate date) {
-        YearFile year = year(date);
-        boolean provisional = !year.movesKnown();
-        Optional<Words> holiday = Holidays.on(date);
-        if (holiday.isPresent()) {
-            return new Day(date, null, holiday.get(), provisional);
+        MovedDays moves = moved.computeIfAbsent(date.getYear(), readMoved::apply);
+        Optional<Words> closed =
+                Holidays.on(date).or(() -> moves.workedFor(date).map(MovedDay::off));
+        if (closed.isPresent()) {
+            return new Day(date, null, closed.get(), !moves.known());
         }
-        LocalDate worked = year.moved().get(date);
-        if (worked != null) {
-            return new Day(date, null, MovedDay.off(worked), provisional);
-        }
-        return year.workedFor(date)
-                .map(off -> new Day(date, off.getDayOfWeek(), MovedDay.worked(off), provisional))
-                .orElseGet(() -> new Day(date, date.getDayOfWeek(), null, provisional));
+        return moves.dayOffFor(date)
+                .map(off -> new Day(date, off.getDayOfWeek(), MovedDay.worked(off), false))
+                .orElseGet(() -> new Day(date, date.getDayOfWeek(), null, !moves.known()));
     }
 
-    boolean schoolHoliday(LocalDate date) {
-        return year(date).schoolHolidays().stream().anyMatch(days -> days.contain(date));
+    boolean schoolBreak(LocalDate date) {
+        return schoolYear(date).isBreak(date);
     }
 
-    boolean schoolKnown(LocalDate date) {
-        return year(date).schoolKnown();
+    boolean schoolYearKnown(LocalDate date) {
+        return schoolYear(date).known();
     }
 
-    private YearFile year(LocalDate date) {
-        return years.computeIfAbsent(date.getYear(), files::apply);
+    private SchoolYear schoolYear(LocalDate date) {
+        return schoolYears.computeIfAbsent(SchoolYear.startOf(date), SchoolYear::of);
     }
 }

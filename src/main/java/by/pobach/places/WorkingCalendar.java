@@ -83,12 +83,12 @@ public class WorkingCalendar {
 
     /** Whether schools have a break; false also when the dates of that school year are not known ({@link #schoolYearKnown}). */
     public boolean schoolHoliday(LocalDate date) {
-        return publicCalendar.schoolHoliday(date);
+        return publicCalendar.schoolBreak(date);
     }
 
     /** Whether the school holidays of the date's year have been entered with their source. */
     public boolean schoolYearKnown(LocalDate date) {
-        return publicCalendar.schoolKnown(date);
+        return publicCalendar.schoolYearKnown(date);
     }
 
     /** The date that many working days later: «адкажам да…». */

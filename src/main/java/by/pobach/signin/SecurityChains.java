@@ -3,8 +3,6 @@ package by.pobach.signin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -23,7 +21,7 @@ class SecurityChains {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http) {
+    SecurityFilterChain programsChain(HttpSecurity http) {
         return sessionless(http.securityMatcher("/api/**")).build();
     }
 
@@ -47,22 +45,14 @@ class SecurityChains {
 
     @Bean
     @Order(3)
-    SecurityFilterChain everyone(HttpSecurity http) {
+    SecurityFilterChain everyoneChain(HttpSecurity http) {
         return sessionless(http).addFilterBefore(new SameOrigin(), AuthorizationFilter.class).build();
     }
 
     /** What the firewall refuses (such as a path with a double slash) is the sender's mistake, not ours. */
     @Bean
-    RequestRejectedHandler rejected() {
+    RequestRejectedHandler refusedByFirewall() {
         return new HttpStatusRequestRejectedHandler(400);
-    }
-
-    /** Keeps the framework from inventing a user: only {@link SignInPages} signs anybody in. */
-    @Bean
-    AuthenticationManager nobodyElse() {
-        return authentication -> {
-            throw new ProviderNotFoundException("Sign in at /sign-in");
-        };
     }
 
     private static HttpSecurity sessionless(HttpSecurity http) {
