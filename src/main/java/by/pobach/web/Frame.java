@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param here the path asked for, with its query, without the language
  * @param centre the foot of the page, or null while nobody knows it
  */
-public record Frame(Language language, boolean demo, String here, @Nullable FooterFacts centre) {
+public record Frame(Language language, boolean demo, String here, FooterFacts.@Nullable Facts centre) {
     static final String NAME = "frame";
 
     /** A link of the language switch. */

@@ -7,10 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,15 +18,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Doors.FRAME)
 class FrameFilter extends OncePerRequestFilter {
-    private final LanguageChoice choice;
-    private final ObjectProvider<FooterFacts> centre;
-    private final boolean demo;
+    private final Frames frames;
 
-    FrameFilter(
-            LanguageChoice choice, ObjectProvider<FooterFacts> centre, @Value("${pobach.demo:false}") boolean demo) {
-        this.choice = choice;
-        this.centre = centre;
-        this.demo = demo;
+    FrameFilter(Frames frames) {
+        this.frames = frames;
     }
 
     @Override
@@ -41,10 +32,14 @@ class FrameFilter extends OncePerRequestFilter {
         } else {
             response.setHeader("Vary", "Accept-Language, Cookie");
             LanguageChoice.asked(request).ifPresent(language -> keep(language, request, response));
-            request.setAttribute(
-                    Frame.NAME, new Frame(choice.of(request), demo, here(request), centre.getIfAvailable()));
+            frames.lay(request);
         }
         chain.doFilter(request, response);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/static/");
     }
 
     private static void keep(Language language, HttpServletRequest request, HttpServletResponse response) {
@@ -55,14 +50,5 @@ class FrameFilter extends OncePerRequestFilter {
         cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
-    }
-
-    private static String here(HttpServletRequest request) {
-        String query = request.getQueryString() == null ? "" : request.getQueryString();
-        String rest = Arrays.stream(query.split("&"))
-                .filter(part -> !part.isEmpty() && !part.startsWith(LanguageChoice.NAME + "="))
-                .collect(Collectors.joining("&"));
-        String path = "/" + request.getRequestURI().replaceFirst("^/+", ""); // never a link to another host
-        return path + (rest.isEmpty() ? "" : "?" + rest);
     }
 }

@@ -35,8 +35,15 @@ class LanguageChoice implements LocaleResolver {
                 : asked(request).or(() -> kept(request)).or(() -> accepted(request)).orElse(Language.BE);
     }
 
+    /** Read from the address alone: a form may have a field of that name, and a body is not ours to open here. */
     static Optional<Language> asked(HttpServletRequest request) {
-        return known(request.getParameter(NAME));
+        String query = request.getQueryString();
+        return query == null
+                ? Optional.empty()
+                : Arrays.stream(query.split("&"))
+                        .filter(part -> part.startsWith(NAME + "="))
+                        .findFirst()
+                        .flatMap(part -> known(part.substring(NAME.length() + 1)));
     }
 
     private static Optional<Language> kept(HttpServletRequest request) {
