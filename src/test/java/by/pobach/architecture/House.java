@@ -59,7 +59,7 @@ record House(Path sources, Path compiled) {
     /** The module a file belongs to; empty for the root package and its folders of SQL. */
     String moduleOf(Path file) {
         Path inside = sources.relativize(file);
-        return inside.getNameCount() == 1 || inside.startsWith("migrations") ? "" : inside.getName(0).toString();
+        return inside.getNameCount() == 1 || inside.startsWith("__root") ? "" : inside.getName(0).toString();
     }
 
     static String moduleOf(JavaClass type) {

@@ -1,0 +1,222 @@
+package by.pobach.architecture;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Budgets. They describe good code: past one the test says so, past one and a half times it fails. */
+class SizeTests {
+    private static final double PATIENCE = 1.5;
+
+    @TempDir
+    Path scratch;
+
+    @Test
+    void files_and_methods_are_short() {
+        var lines = fileLines(House.real());
+        var methods = Syntax.of(House.real()).methods().stream()
+                .mapToInt(Syntax.Method::lines)
+                .toArray();
+
+        within("lines of a file, median", 60, percentile(lines.values(), 50));
+        within("lines of a file, 95th percentile", 180, percentile(lines.values(), 95));
+        within("lines of a method, median", 4, percentile(methods, 50));
+        within("lines of a method, 95th percentile", 15, percentile(methods, 95));
+    }
+
+    @Test
+    void the_readme_fits_a_screen() throws IOException {
+        within("lines of the README", 60, Files.readAllLines(Path.of("README.md")).size());
+    }
+
+    @Test
+    void a_module_is_small_enough_to_know() {
+        var files = new TreeMap<String, Integer>();
+        House.real().files(".java").forEach(file -> files.merge(House.real().moduleOf(file), 1, Integer::sum));
+
+        assertThat(files).isNotEmpty();
+        files.forEach((module, count) -> within("Java files of " + (module.isEmpty() ? "the root" : module), 25, count));
+    }
+
+    @Test
+    void most_types_are_hidden() {
+        within("public types in a hundred", 50, publicShare(House.real()));
+    }
+
+    @Test
+    void from_a_page_to_sql_it_is_three_hops() {
+        var hops = hops(House.real());
+
+        hops.forEach((way, count) -> within("hops, " + way, 3, count));
+    }
+
+    @Test
+    void a_use_case_is_read_in_six_files() {
+        var files = filesPerUseCase(House.real());
+
+        files.forEach((handler, count) -> within("files of " + handler, 6, count));
+    }
+
+    @Test
+    void what_is_too_long_too_open_or_too_deep_is_found() {
+        var spring = "import org.springframework.stereotype.Controller;\n"
+                + "import org.springframework.web.bind.annotation.GetMapping;\n";
+        var house = Planted.in(scratch)
+                .with("visits/Pages.java", spring + "@Controller public class Pages { A a; @GetMapping int show() { return a.go(); } }")
+                .with("visits/A.java", "public class A { B b; int go() { return b.go(); } }")
+                .with("visits/B.java", "public class B { C c; int go() { return c.go(); } }")
+                .with("visits/C.java", "public class C { Table t; int go() { return t.go(); } }")
+                .with("visits/Table.java", "class Table { org.springframework.jdbc.core.simple.JdbcClient db; int go() {\n"
+                        + "\n".repeat(100) + "return db.sql(\"select 1\").update(); } }")
+                .built();
+
+        assertThat(publicShare(house)).isEqualTo(80);
+        assertThat(hops(house)).containsExactly(Map.entry("Pages to Table", 5));
+        assertThat(filesPerUseCase(house)).containsExactly(Map.entry("Pages.show", 5));
+        assertThat(percentile(fileLines(house).values(), 95)).isEqualTo(103);
+        assertThat(percentile(Syntax.of(house).methods().stream().mapToInt(Syntax.Method::lines).toArray(), 95))
+                .isEqualTo(100);
+    }
+
+    private static void within(String what, int budget, int seen) {
+        if (seen > budget) {
+            System.err.printf("Past its budget: %s: %d, budget %d%n", what, seen, budget);
+        }
+        assertThat((double) seen).as(what).isPositive().isLessThanOrEqualTo(budget * PATIENCE);
+    }
+
+    private static Map<String, Integer> fileLines(House house) {
+        var lines = new HashMap<String, Integer>();
+        house.files(".java").stream()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .forEach(file -> lines.put(house.name(file), (int) house.read(file).lines().count()));
+        return lines;
+    }
+
+    private static int percentile(Iterable<Integer> values, int percent) {
+        var all = IntStream.builder();
+        values.forEach(all::add);
+        return percentile(all.build().toArray(), percent);
+    }
+
+    private static int percentile(int[] values, int percent) {
+        assertThat(values).isNotEmpty();
+        var sorted = IntStream.of(values).sorted().toArray();
+        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+    }
+
+    /** Of the top-level types in modules. */
+    private static int publicShare(House house) {
+        var types = house.classes().stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .toList();
+        assertThat(types).isNotEmpty();
+        long open = types.stream().filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)).count();
+        return (int) (100 * open / types.size());
+    }
+
+    /**
+     * The shortest way, in calls from class to class inside a module, from any page to each class that speaks SQL, and one
+     * hop more for the SQL. A class that no page reaches (a job's) is left out; calls through another module's door are
+     * that module's own use case.
+     */
+    private static Map<String, Integer> hops(House house) {
+        var classes = house.classes();
+        var found = new TreeMap<String, Integer>();
+        var shortest = new HashMap<JavaClass, Integer>();
+        for (JavaClass page : classes) {
+            if (isHttp(page)) {
+                distances(page).forEach((type, hops) -> {
+                    if (speaksSql(type) && hops < shortest.getOrDefault(type, Integer.MAX_VALUE)) {
+                        shortest.put(type, hops);
+                        found.keySet().removeIf(way -> way.endsWith(" to " + type.getSimpleName()));
+                        found.put(page.getSimpleName() + " to " + type.getSimpleName(), hops + 1);
+                    }
+                });
+            }
+        }
+        return found;
+    }
+
+    private static Map<JavaClass, Integer> distances(JavaClass page) {
+        var seen = new LinkedHashMap<JavaClass, Integer>(Map.of(page, 0));
+        var queue = new ArrayDeque<>(List.of(page));
+        while (!queue.isEmpty()) {
+            var type = queue.remove();
+            for (var arrow : type.getDirectDependenciesFromSelf()) {
+                var next = House.topLevel(arrow.getTargetClass().getBaseComponentType());
+                if (House.moduleOf(next).equals(House.moduleOf(page)) && !seen.containsKey(next)) {
+                    seen.put(next, seen.get(type) + 1);
+                    queue.add(next);
+                }
+            }
+        }
+        return seen;
+    }
+
+    /** For each handler, the classes with behaviour that its calls can reach inside its module, the page's own included. */
+    private static Map<String, Integer> filesPerUseCase(House house) {
+        JavaClasses classes = house.classes();
+        var found = new TreeMap<String, Integer>();
+        for (JavaClass page : classes) {
+            if (isHttp(page)) {
+                page.getMethods().stream().filter(SizeTests::isHandler).forEach(handler -> {
+                    found.put(page.getSimpleName() + "." + handler.getName(), reached(handler).size());
+                });
+            }
+        }
+        return found;
+    }
+
+    private static Set<JavaClass> reached(JavaMethod handler) {
+        var seen = new HashSet<JavaCodeUnit>(Set.of(handler));
+        var queue = new ArrayDeque<JavaCodeUnit>(seen);
+        while (!queue.isEmpty()) {
+            queue.remove().getAccessesFromSelf().stream()
+                    .map(JavaAccess::getTarget)
+                    .flatMap(target -> target.resolveMember().stream())
+                    .filter(JavaCodeUnit.class::isInstance)
+                    .map(JavaCodeUnit.class::cast)
+                    .filter(unit -> House.moduleOf(unit.getOwner()).equals(House.moduleOf(handler.getOwner())))
+                    .filter(seen::add)
+                    .forEach(queue::add);
+        }
+        return seen.stream()
+                .map(unit -> House.topLevel(unit.getOwner()))
+                .filter(type -> !type.isRecord() && !type.isEnum() && !type.isInterface())
+                .collect(toSet());
+    }
+
+    static boolean isHttp(JavaClass type) {
+        return type.isMetaAnnotatedWith("org.springframework.stereotype.Controller") && !House.moduleOf(type).isEmpty();
+    }
+
+    static boolean isHandler(JavaMethod method) {
+        return method.isMetaAnnotatedWith("org.springframework.web.bind.annotation.RequestMapping");
+    }
+
+    private static boolean speaksSql(JavaClass type) {
+        return type.getAccessesFromSelf().stream()
+                .anyMatch(access -> access.getTargetOwner().getPackageName().startsWith("org.springframework.jdbc.core"));
+    }
+}
