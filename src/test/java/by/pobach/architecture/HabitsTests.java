@@ -7,6 +7,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreeScanner;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -51,20 +52,26 @@ class HabitsTests {
     @Test
     void a_clock_of_its_own_is_found() {
         var house = Planted.in(scratch)
-                .with("visits/Visits.java", "import java.time.*; class Visits { Instant at = Instant.now();\n"
-                        + "LocalDate day(Clock clock) { return LocalDate.now(clock); } long ms() { return System.currentTimeMillis(); } }")
+                .with(
+                        "visits/Visits.java",
+                        "import java.time.*; class Visits { Instant at = Instant.now();\n"
+                                + "LocalDate day(Clock clock) { return LocalDate.now(clock); } long ms() { return System.currentTimeMillis(); } }")
                 .built();
 
         assertThat(ownClocks(house))
-                .containsExactly("by.pobach.visits.Visits: Instant.now()", "by.pobach.visits.Visits: System.currentTimeMillis()");
+                .containsExactly(
+                        "by.pobach.visits.Visits: Instant.now()",
+                        "by.pobach.visits.Visits: System.currentTimeMillis()");
     }
 
     @Test
     void a_print_an_open_page_and_an_injected_field_are_found() {
         var house = Planted.in(scratch)
-                .with("visits/VisitPages.java", "import org.springframework.beans.factory.annotation.*;\n"
-                        + "@org.springframework.stereotype.Controller public class VisitPages {\n"
-                        + "@Autowired Object visits; @Value(\"${x}\") String x; void show() { System.out.println(x); } }")
+                .with(
+                        "visits/VisitPages.java",
+                        "import org.springframework.beans.factory.annotation.*;\n"
+                                + "@org.springframework.stereotype.Controller public class VisitPages {\n"
+                                + "@Autowired Object visits; @Value(\"${x}\") String x; void show() { System.out.println(x); } }")
                 .built();
 
         assertThat(printing(house)).containsExactly("by.pobach.visits.VisitPages");
@@ -76,9 +83,11 @@ class HabitsTests {
     @Test
     void a_log_that_names_a_person_is_found() {
         var house = Planted.in(scratch)
-                .with("visits/Visits.java", "class Visits { void book() {\n"
-                        + "log.info(\"booked {}\", visit.id());\n"
-                        + "log.warn(\"booked for {}\", visit.person().name()); } }")
+                .with(
+                        "visits/Visits.java",
+                        "class Visits { void book() {\n"
+                                + "log.info(\"booked {}\", visit.id());\n"
+                                + "log.warn(\"booked for {}\", visit.person().name()); } }")
                 .unbuilt();
 
         assertThat(talkingLogs(house)).containsExactly("visits/Visits.java:4 logs name, person");
@@ -95,12 +104,16 @@ class HabitsTests {
         var spring = "import org.springframework.stereotype.Component;\n"
                 + "import org.springframework.transaction.annotation.Transactional;\n";
         var house = Planted.in(scratch)
-                .with("people/Persons.java", spring + "@Component public class Persons { PersonTable table;\n"
-                        + "public void keep() { table.insert(); } public int count() { return table.count(); }\n"
-                        + "@Transactional public void erase() { table.insert(); } }")
-                .with("people/PersonTable.java", "class PersonTable { org.springframework.jdbc.core.simple.JdbcClient db;\n"
-                        + "void insert() { db.sql(\"insert\").update(); }\n"
-                        + "int count() { return db.sql(\"select\").query(Integer.class).single(); } }")
+                .with(
+                        "people/Persons.java",
+                        spring + "@Component public class Persons { PersonTable table;\n"
+                                + "public void keep() { table.insert(); } public int count() { return table.count(); }\n"
+                                + "@Transactional public void erase() { table.insert(); } }")
+                .with(
+                        "people/PersonTable.java",
+                        "class PersonTable { org.springframework.jdbc.core.simple.JdbcClient db;\n"
+                                + "void insert() { db.sql(\"insert\").update(); }\n"
+                                + "int count() { return db.sql(\"select\").query(Integer.class).single(); } }")
                 .built();
 
         assertThat(doorsWithoutTransaction(house)).containsExactly("by.pobach.people.Persons.keep");
@@ -108,10 +121,12 @@ class HabitsTests {
 
     private static List<String> ownClocks(House house) {
         return accesses(house)
-                .filter(access -> !KEEPERS_OF_TIME.contains(House.topLevel(access.getOriginOwner()).getName()))
+                .filter(access -> !KEEPERS_OF_TIME.contains(
+                        House.topLevel(access.getOriginOwner()).getName()))
                 .filter(access -> readsTheTime(access.getTarget().getOwner().getName(), access))
                 .map(access -> House.topLevel(access.getOriginOwner()).getName() + ": "
-                        + access.getTarget().getOwner().getSimpleName() + "." + access.getTarget().getName() + "()")
+                        + access.getTarget().getOwner().getSimpleName() + "."
+                        + access.getTarget().getName() + "()")
                 .distinct()
                 .sorted()
                 .toList();
@@ -120,8 +135,9 @@ class HabitsTests {
     /** {@code now} without a Clock, {@code currentTimeMillis}, {@code new Date()}, {@code Clock.system…}; nanoTime only measures. */
     private static boolean readsTheTime(String owner, JavaAccess<?> access) {
         String name = access.getTarget().getName();
-        boolean clockGiven = access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget call
-                && call.getRawParameterTypes().stream().anyMatch(type -> type.getName().equals("java.time.Clock"));
+        boolean clockGiven = access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget call
+                && call.getRawParameterTypes().stream()
+                        .anyMatch(type -> type.getName().equals("java.time.Clock"));
         return (owner.startsWith("java.time.") && name.equals("now") && !clockGiven)
                 || (owner.equals("java.time.Clock") && name.startsWith("system"))
                 || (owner.equals("java.util.Date") && name.equals("<init>"))
@@ -131,7 +147,8 @@ class HabitsTests {
     private static List<String> printing(House house) {
         return accesses(house)
                 .filter(access -> access.getTarget().getOwner().getName().equals("java.lang.System"))
-                .filter(access -> Set.of("out", "err").contains(access.getTarget().getName()))
+                .filter(access ->
+                        Set.of("out", "err").contains(access.getTarget().getName()))
                 .map(access -> House.topLevel(access.getOriginOwner()).getName())
                 .distinct()
                 .sorted()
@@ -151,7 +168,8 @@ class HabitsTests {
         return house.classes().stream()
                 .flatMap(type -> type.getFields().stream())
                 .filter(field -> Stream.of("Autowired", "Value")
-                        .anyMatch(name -> field.isAnnotatedWith("org.springframework.beans.factory.annotation." + name)))
+                        .anyMatch(
+                                name -> field.isAnnotatedWith("org.springframework.beans.factory.annotation." + name)))
                 .map(JavaField::getFullName)
                 .sorted()
                 .toList();
@@ -233,16 +251,19 @@ class HabitsTests {
     }
 
     private static boolean writesUnprotected(JavaCodeUnit unit, Set<JavaCodeUnit> seen) {
-        if (!seen.add(unit) || unit.isMetaAnnotatedWith(TRANSACTIONAL) || unit.getOwner().isMetaAnnotatedWith(TRANSACTIONAL)) {
+        if (!seen.add(unit)
+                || unit.isMetaAnnotatedWith(TRANSACTIONAL)
+                || unit.getOwner().isMetaAnnotatedWith(TRANSACTIONAL)) {
             return false;
         }
-        return unit.getAccessesFromSelf().stream().anyMatch(access -> isUpdate(access)
-                || access.getTarget().resolveMember().stream()
-                        .filter(JavaCodeUnit.class::isInstance)
-                        .map(JavaCodeUnit.class::cast)
-                        .filter(next -> House.ours(next.getOwner()))
-                        .filter(next -> House.moduleOf(next.getOwner()).equals(House.moduleOf(unit.getOwner())))
-                        .anyMatch(next -> writesUnprotected(next, seen)));
+        return unit.getAccessesFromSelf().stream()
+                .anyMatch(access -> isUpdate(access)
+                        || access.getTarget().resolveMember().stream()
+                                .filter(JavaCodeUnit.class::isInstance)
+                                .map(JavaCodeUnit.class::cast)
+                                .filter(next -> House.ours(next.getOwner()))
+                                .filter(next -> House.moduleOf(next.getOwner()).equals(House.moduleOf(unit.getOwner())))
+                                .anyMatch(next -> writesUnprotected(next, seen)));
     }
 
     private static boolean isUpdate(JavaAccess<?> access) {

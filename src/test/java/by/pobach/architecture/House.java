@@ -32,7 +32,7 @@ record House(Path sources, Path compiled) {
     }
 
     JavaClasses classes() {
-        return this == Real.HOUSE ? Real.CLASSES : imported(this);
+        return equals(Real.HOUSE) ? Real.CLASSES : imported(this);
     }
 
     private static JavaClasses imported(House house) {
@@ -59,7 +59,9 @@ record House(Path sources, Path compiled) {
     /** The module a file belongs to; empty for the root package and its folders of SQL. */
     String moduleOf(Path file) {
         Path inside = sources.relativize(file);
-        return inside.getNameCount() == 1 || inside.startsWith("__root") ? "" : inside.getName(0).toString();
+        return inside.getNameCount() == 1 || inside.startsWith("__root")
+                ? ""
+                : inside.getName(0).toString();
     }
 
     static String moduleOf(JavaClass type) {

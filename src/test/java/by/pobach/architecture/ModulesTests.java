@@ -68,7 +68,9 @@ class ModulesTests {
         var house = Planted.in(scratch)
                 .with("visits/Visits.java", "public class Visits {}")
                 .with("people/package-info.java", "@ApplicationModule @NullMarked package by.pobach.people;")
-                .with("places/package-info.java", "/** Rooms. */ @ApplicationModule(allowedDependencies = {})\npackage x;")
+                .with(
+                        "places/package-info.java",
+                        "/** Rooms. */ @ApplicationModule(allowedDependencies = {})\npackage x;")
                 .unbuilt();
 
         assertThat(silentModules(house))
@@ -81,7 +83,8 @@ class ModulesTests {
 
     @Test
     void every_module_is_in_the_picture_and_calls_only_downwards() {
-        assertThat(declared(House.real()).values().stream().flatMap(Set::stream)).isNotEmpty();
+        assertThat(declared(House.real()).values().stream().flatMap(Set::stream))
+                .isNotEmpty();
         assertThat(wrongArrows(House.real())).isEmpty();
     }
 
@@ -95,11 +98,13 @@ class ModulesTests {
                 .unbuilt();
 
         assertThat(wrongArrows(house))
-                .containsExactly("common is not in the picture", "diary may not call visits", "people may not call signin");
+                .containsExactly(
+                        "common is not in the picture", "diary may not call visits", "people may not call signin");
     }
 
     static boolean mayCall(String caller, String called) {
-        return row(caller) < row(called) || BESIDE.getOrDefault(caller, Set.of()).contains(called);
+        return row(caller) < row(called)
+                || BESIDE.getOrDefault(caller, Set.of()).contains(called);
     }
 
     private static int row(String module) {

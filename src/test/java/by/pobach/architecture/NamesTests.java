@@ -38,12 +38,15 @@ class NamesTests {
 
         assertThat(emptyNames(house))
                 .containsExactly(
-                        "by.pobach.people.Service", "by.pobach.visits.BookingManager", "by.pobach.visits.Service$SlotDto");
+                        "by.pobach.people.Service",
+                        "by.pobach.visits.BookingManager",
+                        "by.pobach.visits.Service$SlotDto");
     }
 
     @Test
     void what_is_public_is_used_by_another_module() {
-        assertThat(House.real().classes().stream().filter(NamesTests::publicDoor)).isNotEmpty();
+        assertThat(House.real().classes().stream().filter(NamesTests::publicDoor))
+                .isNotEmpty();
         assertThat(idlePublicTypes(House.real())).isEmpty();
     }
 

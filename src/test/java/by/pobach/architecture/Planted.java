@@ -25,7 +25,9 @@ final class Planted {
     /** Adds a file, such as {@code visits/Visits.java}; the package line of Java is written by us. */
     Planted with(String file, String content) {
         Path path = folder.resolve("by/pobach").resolve(file);
-        String inside = file.contains("/") ? "." + file.substring(0, file.lastIndexOf('/')).replace('/', '.') : "";
+        String inside = file.contains("/")
+                ? "." + file.substring(0, file.lastIndexOf('/')).replace('/', '.')
+                : "";
         String text = file.endsWith("package-info.java") || !file.endsWith(".java")
                 ? content
                 : "package by.pobach" + inside + ";\n" + content;

@@ -29,8 +29,8 @@ class SchemaTests {
     /** What the house itself keeps beside its modules: migration histories, the clock work, extensions. */
     private static final Set<String> OF_THE_HOUSE = Set.of("flyway", "jobs", "public");
 
-    private static final Pattern SQL =
-            Pattern.compile("(?is)^\\s*(select|insert|update|delete|with|create|alter|truncate|lock|merge|from|join|where|and)\\b.*");
+    private static final Pattern SQL = Pattern.compile(
+            "(?is)^\\s*(select|insert|update|delete|with|create|alter|truncate|lock|merge|from|join|where|and)\\b.*");
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*");
     private static final Pattern HOMELESS =
             Pattern.compile("(?i)create\\s+(?:unlogged\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?(\\w+)\\b(?!\\.)");
@@ -53,8 +53,12 @@ class SchemaTests {
     void a_foreign_key_that_points_up_is_found() throws SQLException {
         try (Connection connection = fresh()) {
             run(connection, "create schema diary; create schema visits; create schema people");
-            run(connection, "create table visits.visit (id int primary key); create table people.person (id int primary key)");
-            run(connection, "create table diary.hold (held_for int references visits.visit, who int references people.person)");
+            run(
+                    connection,
+                    "create table visits.visit (id int primary key); create table people.person (id int primary key)");
+            run(
+                    connection,
+                    "create table diary.hold (held_for int references visits.visit, who int references people.person)");
 
             assertThat(wrongForeignKeys(connection)).containsExactly("diary.hold points to visits.visit");
         }
@@ -70,7 +74,8 @@ class SchemaTests {
 
     @Test
     void a_schema_of_nobody_is_found() throws SQLException {
-        var house = Planted.in(scratch).with("diary/Diary.java", "class Diary {}").unbuilt();
+        var house =
+                Planted.in(scratch).with("diary/Diary.java", "class Diary {}").unbuilt();
         try (Connection connection = fresh()) {
             run(connection, "create schema diary; create schema common");
 
@@ -145,12 +150,17 @@ class SchemaTests {
     private static List<Statement> statements(House house) {
         var migrations = house.files(".sql").stream()
                 .map(file -> new Statement(
-                        house.moduleOf(file), house.name(file), COMMENT.matcher(house.read(file)).replaceAll(""), true));
+                        house.moduleOf(file),
+                        house.name(file),
+                        COMMENT.matcher(house.read(file)).replaceAll(""),
+                        true));
         var texts = Syntax.of(house).literals().stream()
                 .filter(literal -> SQL.matcher(literal.text()).matches())
-                .map(literal -> new Statement(
-                        literal.module(), literal.file() + ":" + literal.line(), literal.text(), false));
-        return Stream.concat(texts, migrations).filter(statement -> !statement.module().isEmpty()).toList();
+                .map(literal ->
+                        new Statement(literal.module(), literal.file() + ":" + literal.line(), literal.text(), false));
+        return Stream.concat(texts, migrations)
+                .filter(statement -> !statement.module().isEmpty())
+                .toList();
     }
 
     /**

@@ -46,7 +46,10 @@ class SizeTests {
 
     @Test
     void the_readme_fits_a_screen() throws IOException {
-        within("lines of the README", 60, Files.readAllLines(Path.of("README.md")).size());
+        within(
+                "lines of the README",
+                60,
+                Files.readAllLines(Path.of("README.md")).size());
     }
 
     @Test
@@ -55,7 +58,8 @@ class SizeTests {
         House.real().files(".java").forEach(file -> files.merge(House.real().moduleOf(file), 1, Integer::sum));
 
         assertThat(files).isNotEmpty();
-        files.forEach((module, count) -> within("Java files of " + (module.isEmpty() ? "the root" : module), 25, count));
+        files.forEach(
+                (module, count) -> within("Java files of " + (module.isEmpty() ? "the root" : module), 25, count));
     }
 
     @Test
@@ -82,19 +86,27 @@ class SizeTests {
         var spring = "import org.springframework.stereotype.Controller;\n"
                 + "import org.springframework.web.bind.annotation.GetMapping;\n";
         var house = Planted.in(scratch)
-                .with("visits/Pages.java", spring + "@Controller public class Pages { A a; @GetMapping int show() { return a.go(); } }")
+                .with(
+                        "visits/Pages.java",
+                        spring + "@Controller public class Pages { A a; @GetMapping int show() { return a.go(); } }")
                 .with("visits/A.java", "public class A { B b; int go() { return b.go(); } }")
                 .with("visits/B.java", "public class B { C c; int go() { return c.go(); } }")
                 .with("visits/C.java", "public class C { Table t; int go() { return t.go(); } }")
-                .with("visits/Table.java", "class Table { org.springframework.jdbc.core.simple.JdbcClient db; int go() {\n"
-                        + "\n".repeat(100) + "return db.sql(\"select 1\").update(); } }")
+                .with(
+                        "visits/Table.java",
+                        "class Table { org.springframework.jdbc.core.simple.JdbcClient db; int go() {\n"
+                                + "\n".repeat(100) + "return db.sql(\"select 1\").update(); } }")
                 .built();
 
         assertThat(publicShare(house)).isEqualTo(80);
         assertThat(hops(house)).containsExactly(Map.entry("Pages to Table", 5));
         assertThat(filesPerUseCase(house)).containsExactly(Map.entry("Pages.show", 5));
         assertThat(percentile(fileLines(house).values(), 95)).isEqualTo(103);
-        assertThat(percentile(Syntax.of(house).methods().stream().mapToInt(Syntax.Method::lines).toArray(), 95))
+        assertThat(percentile(
+                        Syntax.of(house).methods().stream()
+                                .mapToInt(Syntax.Method::lines)
+                                .toArray(),
+                        95))
                 .isEqualTo(100);
     }
 
@@ -109,7 +121,8 @@ class SizeTests {
         var lines = new HashMap<String, Integer>();
         house.files(".java").stream()
                 .filter(file -> !file.endsWith("package-info.java"))
-                .forEach(file -> lines.put(house.name(file), (int) house.read(file).lines().count()));
+                .forEach(file -> lines.put(
+                        house.name(file), (int) house.read(file).lines().count()));
         return lines;
     }
 
@@ -131,7 +144,9 @@ class SizeTests {
                 .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                 .toList();
         assertThat(types).isNotEmpty();
-        long open = types.stream().filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)).count();
+        long open = types.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .count();
         return (int) (100 * open / types.size());
     }
 
@@ -181,7 +196,9 @@ class SizeTests {
         for (JavaClass page : classes) {
             if (isHttp(page)) {
                 page.getMethods().stream().filter(SizeTests::isHandler).forEach(handler -> {
-                    found.put(page.getSimpleName() + "." + handler.getName(), reached(handler).size());
+                    found.put(
+                            page.getSimpleName() + "." + handler.getName(),
+                            reached(handler).size());
                 });
             }
         }
@@ -208,7 +225,8 @@ class SizeTests {
     }
 
     static boolean isHttp(JavaClass type) {
-        return type.isMetaAnnotatedWith("org.springframework.stereotype.Controller") && !House.moduleOf(type).isEmpty();
+        return type.isMetaAnnotatedWith("org.springframework.stereotype.Controller")
+                && !House.moduleOf(type).isEmpty();
     }
 
     static boolean isHandler(JavaMethod method) {
@@ -217,6 +235,7 @@ class SizeTests {
 
     private static boolean speaksSql(JavaClass type) {
         return type.getAccessesFromSelf().stream()
-                .anyMatch(access -> access.getTargetOwner().getPackageName().startsWith("org.springframework.jdbc.core"));
+                .anyMatch(
+                        access -> access.getTargetOwner().getPackageName().startsWith("org.springframework.jdbc.core"));
     }
 }

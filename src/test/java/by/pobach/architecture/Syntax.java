@@ -36,7 +36,8 @@ record Syntax(List<Type> types, List<Method> methods, List<Literal> literals, Li
             var sources = files.getJavaFileObjectsFromPaths(house.files(".java"));
             var task = (JavacTask) compiler.getTask(null, files, null, List.of("-proc:none"), null, sources);
             for (CompilationUnitTree unit : task.parse()) {
-                Path path = house.sources().resolve(Path.of(unit.getSourceFile().toUri()).toAbsolutePath());
+                Path path = house.sources()
+                        .resolve(Path.of(unit.getSourceFile().toUri()).toAbsolutePath());
                 Path file = house.sources().toAbsolutePath().relativize(path);
                 var reader = new Reader(
                         all,
