@@ -24,6 +24,7 @@ sealed interface Outcome {
     /** The visit was cancelled, has begun, or can no longer be taken back. */
     record TooLate() implements Outcome {}
 
-    /** A field and why it cannot be taken: the reason is a message key below {@code visits.reason}. */
+    /** A field and why it cannot be taken: the reason is a message key below {@code visits.reason}, or a whole key of
+     * another module when it has a dot. */
     record Fault(String field, String reason) {}
 }

@@ -98,6 +98,11 @@ class VisitLetters {
         return baseUrl + "/visits/" + token;
     }
 
+    /** Where the calendar file of a visit can be downloaded by programs. */
+    String calendarUrl(String token) {
+        return baseUrl + "/api/v1/visits/" + token + "/calendar.ics";
+    }
+
     private Letter mail(Visit visit, Person person, String email, String token, Kind kind) {
         Language language = person.language();
         String text = text(visit, language, token, kind);
