@@ -1,7 +1,6 @@
 package by.pobach.places;
 
 import by.pobach.web.FooterFacts;
-import by.pobach.web.Words;
 import org.springframework.stereotype.Component;
 
 /** The Centre at the foot of every page. */
@@ -14,23 +13,12 @@ class CentreInFooter implements FooterFacts {
     }
 
     @Override
-    public Words name() {
-        return centre.facts().name();
-    }
-
-    @Override
-    public Words address() {
-        return centre.facts().address();
-    }
-
-    /** The main phone; empty before set-up. */
-    @Override
-    public String phone() {
-        return centre.facts().phones().stream().findFirst().orElse("");
-    }
-
-    @Override
-    public String email() {
-        return centre.facts().email();
+    public Facts now() {
+        CentreFacts facts = centre.facts();
+        return new Facts(
+                facts.name(),
+                facts.address(),
+                facts.phones().stream().findFirst().orElse(""),
+                facts.email());
     }
 }

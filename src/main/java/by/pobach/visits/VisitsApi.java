@@ -82,15 +82,14 @@ class VisitsApi {
             String state,
             String start,
             String end,
-            Thing service,
+            ServiceView service,
             Thing specialist,
             @Nullable Thing room,
             List<Thing> devices,
             @Nullable Thing interpreter,
-            List<StepView> history) {
+            List<StepView> history) {}
 
-        record Thing(String id, String name) {}
-    }
+    record ServiceView(String id, String name) {}
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> book(
@@ -152,7 +151,7 @@ class VisitsApi {
                 visit.state().code(),
                 words.at(visit.start()),
                 words.at(visit.end()),
-                new VisitView.Thing(service.id(), service.name().in(language)),
+                new ServiceView(service.id(), service.name().in(language)),
                 words.person(visit.specialist(), language),
                 words.room(visit.room(), language),
                 words.devices(visit.devices(), language),
