@@ -45,9 +45,9 @@ public class Centre {
         return facts.get().orElse(NOT_SET_UP);
     }
 
-    /** Whether somebody has said what this Centre is. */
+    /** Whether somebody has said what this Centre is; asks the database, so that two nodes never set it up twice. */
     public boolean isSetUp() {
-        return facts.get().isPresent();
+        return centre.find().isPresent();
     }
 
     /** Replaces the facts. */

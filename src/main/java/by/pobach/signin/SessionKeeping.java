@@ -19,8 +19,9 @@ class SessionKeeping {
 
     /**
      * Under a name of its own: asking who is signed in reads the session, and reading it must not ask again.
+     * For sessions only: everybody else keeps the ordinary {@link TransactionTemplate}.
      */
-    @Bean("springSessionTransactionOperations")
+    @Bean(name = "springSessionTransactionOperations", defaultCandidate = false)
     static TransactionOperations sessionTransactions(PlatformTransactionManager transactions) {
         var template = new TransactionTemplate(transactions);
         template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
