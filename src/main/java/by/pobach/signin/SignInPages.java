@@ -1,7 +1,80 @@
 package by.pobach.signin;
 
+import by.pobach.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Signing in and out. */
 @Controller
-class SignInPages {}
+class SignInPages {
+    private static final String FORM = "signin/sign-in";
+
+    private final SignIn signIn;
+    private final StaffSessions sessions;
+    private final FormTokens tokens;
+
+    SignInPages(SignIn signIn, StaffSessions sessions, FormTokens tokens) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.tokens = tokens;
+    }
+
+    @GetMapping("/sign-in")
+    String form(@RequestParam(required = false) @Nullable String next, Model model) {
+        return form("", next, new Problems(), model);
+    }
+
+    @PostMapping("/sign-in")
+    String signIn(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(required = false) @Nullable String next,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (signIn.with(email, password, request.getRemoteAddr())) {
+            case SignIn.Outcome.Welcome(var member) -> {
+                sessions.open(member.id(), request);
+                tokens.saveToken(null, request, response);
+                yield "redirect:" + ToSignIn.safe(next);
+            }
+            case SignIn.Outcome.NotKnown() -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield form(email, next, new Problems().add("email", "signin.not-known"), model);
+            }
+            case SignIn.Outcome.TooMany() -> {
+                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(GuessLimit.WINDOW.toSeconds()));
+                var problems = new Problems().add("email", "signin.too-many", GuessLimit.WINDOW.toMinutes());
+                yield form(email, next, problems, model);
+            }
+            case SignIn.Outcome.Busy() -> {
+                response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+                response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+                yield form(email, next, new Problems().add("email", "signin.busy"), model);
+            }
+        };
+    }
+
+    @PostMapping("/sign-out")
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
+        sessions.close(request);
+        tokens.saveToken(null, request, response);
+        return "redirect:/";
+    }
+
+    private static String form(String email, @Nullable String next, Problems problems, Model model) {
+        model.addAttribute("email", email);
+        model.addAttribute("next", ToSignIn.safe(next));
+        model.addAttribute("problems", problems);
+        return FORM;
+    }
+}

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Component;
 class StaffSessions implements SecurityContextRepository {
     static final String WHO = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
     private static final String SINCE = "since";
-    private static final String PREFIX = "staff:";
     private static final Duration AT_MOST = Duration.ofHours(12);
 
     private final Staff staff;
@@ -46,7 +44,7 @@ class StaffSessions implements SecurityContextRepository {
             before.invalidate();
         }
         HttpSession session = request.getSession(true);
-        session.setAttribute(WHO, PREFIX + staffId);
+        session.setAttribute(WHO, SignedIn.name(staffId));
         session.setAttribute(SINCE, clock.millis());
     }
 
@@ -83,24 +81,18 @@ class StaffSessions implements SecurityContextRepository {
             return Optional.empty();
         }
         boolean fresh = Instant.ofEpochMilli(since).plus(AT_MOST).isAfter(clock.instant());
-        return fresh ? id((String) session.getAttribute(WHO)).flatMap(this::employed) : Optional.empty();
+        return fresh ? SignedIn.id((String) session.getAttribute(WHO)).flatMap(this::employed) : Optional.empty();
     }
 
     private Optional<StaffMember> employed(UUID id) {
         return staff.all().stream().filter(member -> member.id().equals(id)).findFirst();
     }
 
-    static Optional<UUID> id(@Nullable String name) {
-        return name != null && name.startsWith(PREFIX)
-                ? Optional.of(UUID.fromString(name.substring(PREFIX.length())))
-                : Optional.empty();
-    }
-
     private static SecurityContext context(StaffMember member) {
         var roles = member.roles().stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .map(role -> new SimpleGrantedAuthority(SignedIn.authority(role)))
                 .toList();
         return new SecurityContextImpl(
-                UsernamePasswordAuthenticationToken.authenticated(PREFIX + member.id(), null, roles));
+                UsernamePasswordAuthenticationToken.authenticated(SignedIn.name(member.id()), null, roles));
     }
 }

@@ -25,8 +25,7 @@ create table signin.familiar (
 -- One link for the first administrator of a new installation; only its hash is kept.
 create table signin.set_up_link (
     hash bytea primary key,
-    expires_at timestamptz not null,
-    used_at timestamptz
+    expires_at timestamptz not null
 );
 
 -- The tables of Spring Session, under our schema.

@@ -1,0 +1,315 @@
+package by.pobach.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import by.pobach.InTestHouse;
+import by.pobach.people.Staff;
+import by.pobach.people.StaffMember;
+import by.pobach.people.StaffMember.Role;
+import by.pobach.web.Actor;
+import by.pobach.web.Ids;
+import by.pobach.web.Words;
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The doors of the house, through all its filters. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@InTestHouse
+@Import(SignInPagesTests.Rooms.class)
+@NullMarked
+class SignInPagesTests {
+    private static final String RIGHT = "сіні васілёк у полі";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    /** A room behind each door. */
+    @RestController
+    static class Rooms {
+        @GetMapping("/desk/who")
+        String who() {
+            return Actor.current() + " " + SignedIn.staffId().orElseThrow() + " " + SignedIn.as(Role.SPECIALIST);
+        }
+
+        @PostMapping({"/desk/change", "/public-form", "/api/v1/test-form"})
+        String change() {
+            return Actor.current();
+        }
+    }
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private UUID id = new UUID(0, 0);
+    private String maryna = "";
+
+    @BeforeEach
+    void maryna_is_hired() {
+        jdbc.sql("delete from signin.guesses").update();
+        id = Ids.next();
+        maryna = "maryna." + id + "@pobach.example";
+        in(() -> {
+            staff.hire(new StaffMember(
+                    id, Words.same("Марына"), Words.same("лагапед"), Set.of(Role.SPECIALIST), List.of("be"), maryna));
+            passwords.set(id, RIGHT);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/health", "/favicon.svg", "/no-such-page", "/sign-in", "/desk/who", "/api/v1/nothing-here"})
+    void looking_around_opens_no_session(String path) throws Exception {
+        int before = sessions();
+
+        MockHttpServletResponse answer = answer(get(path));
+
+        assertThat(answer.getHeaders(HttpHeaders.SET_COOKIE)).noneMatch(cookie -> cookie.contains("session"));
+        assertThat(answer.getHeaders(HttpHeaders.SET_COOKIE))
+                .noneMatch(cookie -> cookie.toUpperCase().contains("JSESSIONID"));
+        assertThat(sessions()).isEqualTo(before);
+    }
+
+    @Test
+    void whoever_is_not_signed_in_is_asked_to_and_brought_back() throws Exception {
+        MockHttpServletResponse answer = answer(get("/desk/who?day=2027-03-01"));
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/sign-in?next=%2Fdesk%2Fwho%3Fday%3D2027-03-01");
+        assertThat(signIn(RIGHT, "/desk/who?day=2027-03-01", false).getRedirectedUrl())
+                .isEqualTo("/desk/who?day=2027-03-01");
+    }
+
+    @Test
+    void maryna_signs_in_works_and_signs_out() throws Exception {
+        MockHttpServletResponse welcome = signIn(RIGHT, "", false);
+        Cookie session = welcome.getCookie("session");
+
+        assertThat(welcome.getRedirectedUrl()).isEqualTo("/desk");
+        assertThat(answer(get("/desk/who").cookie(session)).getContentAsString())
+                .isEqualTo("staff:" + id + " " + id + " true");
+
+        Form form = form(false, session);
+        assertThat(answer(form.post("/sign-out").cookie(session)).getRedirectedUrl()).isEqualTo("/");
+        assertThat(answer(get("/desk/who").cookie(session)).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void the_session_cookie_is_bound_to_this_house() throws Exception {
+        String https = signIn(RIGHT, "", true).getHeaders(HttpHeaders.SET_COOKIE).stream()
+                .filter(cookie -> cookie.startsWith("__Host-session="))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(https).contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Domain");
+        assertThat(signIn(RIGHT, "", false).getCookie("session").isHttpOnly()).isTrue();
+    }
+
+    @Test
+    void a_session_planted_before_is_worth_nothing_after() throws Exception {
+        Cookie marynas = signIn(RIGHT, "", false).getCookie("session");
+        Form form = form(false, marynas);
+
+        MockHttpServletResponse again = answer(form.post("/sign-in")
+                .cookie(marynas)
+                .param("email", maryna)
+                .param("password", RIGHT));
+
+        assertThat(again.getCookie("session").getValue()).isNotEqualTo(marynas.getValue());
+        assertThat(answer(get("/desk/who").cookie(marynas)).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void a_new_password_ends_every_session() throws Exception {
+        Cookie session = signIn(RIGHT, "", false).getCookie("session");
+
+        in(() -> passwords.set(id, "зусім новы пароль"));
+
+        assertThat(answer(get("/desk/who").cookie(session)).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void who_left_the_centre_is_out_with_the_next_click() throws Exception {
+        Cookie session = signIn(RIGHT, "", false).getCookie("session");
+
+        in(() -> staff.leaves(id, Instant.now().minusSeconds(5)));
+
+        assertThat(answer(get("/desk/who").cookie(session)).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void after_twelve_hours_one_signs_in_again() throws Exception {
+        Cookie session = signIn(RIGHT, "", false).getCookie("session");
+        assertThat(answer(get("/desk/who").cookie(session)).getStatus()).isEqualTo(200);
+
+        jdbc.sql("update signin.session_attributes set attribute_bytes = :old where attribute_name = 'since'")
+                .param("old", serialized(System.currentTimeMillis() - 12 * 3_600_000L - 1000))
+                .update();
+
+        assertThat(answer(get("/desk/who").cookie(session)).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void a_wrong_password_keeps_what_was_typed_and_says_what_to_do() throws Exception {
+        MockHttpServletResponse wrong = signIn("not the password", "", false);
+        String page = wrong.getContentAsString();
+
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(page).contains("value=\"" + maryna + "\"").contains("Праверце раскладку");
+        assertThat(page).doesNotContain("not the password");
+        maryna = "nobody." + id + "@pobach.example";
+        assertThat(signIn("not the password", "", false).getContentAsString().replaceAll("value=\"[^\"]*\"", ""))
+                .isEqualTo(page.replaceAll("value=\"[^\"]*\"", ""));
+    }
+
+    @Test
+    void too_many_guesses_get_a_page_with_words() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            signIn("guess", "", false);
+        }
+
+        MockHttpServletResponse answer = signIn(RIGHT, "", false);
+
+        assertThat(answer.getStatus()).isEqualTo(429);
+        assertThat(answer.getHeader(HttpHeaders.RETRY_AFTER)).isEqualTo("900");
+        assertThat(answer.getContentAsString()).contains("праз 15 хвілін");
+    }
+
+    @Test
+    void a_staff_form_without_its_token_is_refused() throws Exception {
+        Cookie session = signIn(RIGHT, "", false).getCookie("session");
+        Form form = form(false, session);
+
+        assertThat(answer(post("/desk/change").cookie(session)).getStatus()).isEqualTo(403);
+        assertThat(answer(post("/sign-in").param("email", maryna).param("password", RIGHT)).getStatus())
+                .isEqualTo(403);
+        assertThat(answer(form.post("/desk/change").cookie(session)).getContentAsString())
+                .isEqualTo("staff:" + id);
+    }
+
+    @Test
+    void another_site_cannot_send_our_public_form() throws Exception {
+        assertThat(answer(post("/public-form").header("Sec-Fetch-Site", "cross-site")).getStatus()).isEqualTo(403);
+        assertThat(answer(post("/public-form").header("Sec-Fetch-Site", "same-site")).getStatus()).isEqualTo(403);
+        assertThat(answer(post("/public-form").header("Origin", "https://evil.example").header("Host", "localhost"))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(answer(post("/public-form").header("Sec-Fetch-Site", "same-origin").header("Origin", "null"))
+                        .getContentAsString())
+                .isEqualTo("visitor");
+        assertThat(answer(post("/public-form").header("Origin", "http://localhost:8080").header("Host", "localhost:8080"))
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_public_form_has_no_rights_of_a_signed_in_person() throws Exception {
+        Cookie session = signIn(RIGHT, "", false).getCookie("session");
+
+        assertThat(answer(post("/public-form").cookie(session)).getContentAsString()).isEqualTo("visitor");
+        assertThat(answer(post("/api/v1/test-form").cookie(session)).getContentAsString()).isEqualTo("visitor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/x;y=1", "/a//b", "/%2e%2e/etc", "/a%00b", "/a%2fb", "/a%0d%0ab"})
+    void a_path_that_the_firewall_refuses_is_the_senders_mistake(String path) throws Exception {
+        assertThat(answer(get(URI.create(path))).getStatus()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://evil.example/desk", "//evil.example", "/desk/../../x", "/desk\r\nSet-Cookie: a", "/deskx", "javascript:1"})
+    void nobody_is_sent_elsewhere_after_signing_in(String next) throws Exception {
+        assertThat(signIn(RIGHT, next, false).getRedirectedUrl()).isEqualTo("/desk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"be", "ru", "en"})
+    void the_form_speaks_three_languages_and_is_kept_nowhere(String language) throws Exception {
+        MockHttpServletResponse answer = answer(get("/sign-in?lang=" + language));
+
+        assertThat(answer.getContentAsString()).contains("<html lang=\"" + language + "\"").doesNotContain("??");
+        assertThat(answer.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store");
+    }
+
+    private record Form(String token, Cookie cookie, boolean secure) {
+        MockHttpServletRequestBuilder post(String path) {
+            return org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(path)
+                    .secure(secure)
+                    .cookie(cookie)
+                    .param("_csrf", token);
+        }
+    }
+
+    private Form form(boolean secure, Cookie... session) throws Exception {
+        MockHttpServletRequestBuilder asking = get("/sign-in").secure(secure);
+        MockHttpServletResponse page = answer(session.length == 0 ? asking : asking.cookie(session));
+        Matcher token = TOKEN.matcher(page.getContentAsString());
+        assertThat(token.find()).isTrue();
+        return new Form(token.group(1), page.getCookie(secure ? "__Host-form" : "form"), secure);
+    }
+
+    private MockHttpServletResponse signIn(String password, String next, boolean secure) throws Exception {
+        return answer(form(secure)
+                .post("/sign-in")
+                .param("email", maryna)
+                .param("password", password)
+                .param("next", next));
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.header(HttpHeaders.ACCEPT_LANGUAGE, "be")).andReturn().getResponse();
+    }
+
+    private int sessions() {
+        return jdbc.sql("select count(*) from signin.session").query(Integer.class).single();
+    }
+
+    private static byte[] serialized(Long value) throws Exception {
+        var bytes = new java.io.ByteArrayOutputStream();
+        try (var out = new java.io.ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void in(Runnable work) {
+        Actor.as("job:test", () -> new TransactionTemplate(transactions).executeWithoutResult(status -> work.run()));
+    }
+}
