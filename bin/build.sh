@@ -31,9 +31,19 @@ build() {
     echo "$name" >"$runs/current.new"
     touch -r "$since" "$runs/current.new"
     mv "$runs/current.new" "$runs/current"
-    for old in "$runs"/*-*/; do # yesterday's builds; one that still runs keeps its open files
-        [ "$old" = "$runs/$name/" ] || rm -rf "$old"
+    local old
+    for old in "$runs"/*-*/; do
+        [ "$old" = "$runs/$name/" ] || in_use "$old" || rm -rf "$old"
     done
+}
+
+in_use() { # true while a process that was started from this build lives
+    local mark
+    for mark in "$1"used-by-*; do
+        [ -r "$mark" ] && kill -0 "$(cat "$mark")" 2>/dev/null && return 0
+        rm -f "$mark"
+    done
+    return 1
 }
 
 if stale; then build; fi

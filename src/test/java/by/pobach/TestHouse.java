@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The database of all tests: one PostgreSQL per JVM on a free port, one fresh database per Spring context. Use it with
@@ -26,12 +27,34 @@ public final class TestHouse implements ApplicationContextInitializer<Configurab
         static final DatabaseAddress ADDRESS = start();
     }
 
-    /** A database of its own with the installation's roles, for tests that need no Spring. */
+    /** All migrations run once per JVM; later databases are copies of the result. */
+    private static final class Migrated {
+        static final String TEMPLATE = migrate();
+
+        private static String migrate() {
+            DatabaseAddress template = freshDatabase();
+            AppRole.ensure(template);
+            Migrations.run(
+                    new DriverManagerDataSource(template.url(), template.owner(), template.ownerPassword()));
+            return template.name();
+        }
+    }
+
+    /** An empty database of its own, for tests that need no Spring. */
     static DatabaseAddress freshDatabase() {
+        return create("");
+    }
+
+    /** A database of its own with the tables of all modules. */
+    static DatabaseAddress migratedDatabase() {
+        return create(" template " + Migrated.TEMPLATE);
+    }
+
+    private static DatabaseAddress create(String template) {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = Server.ADDRESS.connectAsOwner();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + template);
         } catch (SQLException wrong) {
             throw new IllegalStateException("The test database server does not answer", wrong);
         }
@@ -56,7 +79,7 @@ public final class TestHouse implements ApplicationContextInitializer<Configurab
                 "pobach.pool", 8);
         // Last: what a test says of its own wins.
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource("test house", settings));
-        context.getBeanFactory().registerSingleton("databaseStart", DatabaseStart.at(freshDatabase()));
+        context.getBeanFactory().registerSingleton("databaseStart", DatabaseStart.at(migratedDatabase()));
     }
 
     /** A folder that goes away with the JVM. */
