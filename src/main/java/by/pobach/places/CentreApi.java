@@ -42,7 +42,7 @@ class CentreApi {
                 facts.name().in(language),
                 facts.address().in(language),
                 facts.zone().getId(),
-                facts.phones().getFirst(),
+                facts.phones().stream().findFirst().orElse(""),
                 facts.email(),
                 facts.languages(),
                 facts.cost().in(language),

@@ -3,16 +3,15 @@ package by.pobach.visits;
 import by.pobach.web.IcuMessages;
 import by.pobach.web.Language;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import java.net.URI;
 
 /** Says refusals to programs: RFC 9457, a stable type, and a title that a parent can read. */
 @Component
@@ -63,10 +62,11 @@ class ApiProblem {
 
     private ResponseEntity<Object> answer(
             HttpStatusCode status, String type, Language language, Map<String, Object> more) {
-        ProblemDetail problem = ProblemDetail.forStatus(status);
-        problem.setType(URI.create("/problems/" + type));
-        problem.setTitle(messages.say(language, "visits.problem." + type));
-        more.forEach(problem::setProperty);
+        Map<String, Object> problem = new LinkedHashMap<>(); // no "instance": it would repeat a path with a token
+        problem.put("type", "/problems/" + type);
+        problem.put("title", messages.say(language, "visits.problem." + type));
+        problem.put("status", status.value());
+        problem.putAll(more);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

@@ -160,7 +160,7 @@ class VisitLetters {
                 dates.time(start, zone),
                 link(token),
                 visit.code(),
-                centre.facts().phones().getFirst());
+                centre.facts().phones().stream().findFirst().orElse(""));
     }
 
     /** The same words as paragraphs, the link as a link. */

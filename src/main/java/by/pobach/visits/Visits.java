@@ -24,6 +24,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -70,7 +71,7 @@ class Visits {
             Services services,
             Centre centre,
             WorkingCalendar calendar,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.crews = crews;
         this.offers = offers;
@@ -87,7 +88,7 @@ class Visits {
         this.services = services;
         this.centre = centre;
         this.calendar = calendar;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 

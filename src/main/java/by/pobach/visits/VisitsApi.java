@@ -6,6 +6,9 @@ import by.pobach.web.Actor;
 import by.pobach.web.Discreet;
 import by.pobach.web.Language;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
@@ -91,6 +94,10 @@ class VisitsApi {
 
     record ServiceView(String id, String name) {}
 
+    @Operation(
+            summary = "Books a visit; the same key and body again give the same visit",
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                    content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingBody.class))))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> book(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -161,6 +168,10 @@ class VisitsApi {
                         .toList());
     }
 
+    @Operation(
+            summary = "Moves a visit; when the new time is taken the old one stays",
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                    content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingBody.MoveBody.class))))
     @PostMapping(path = "/{token}/move", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> move(
             @PathVariable String token,
@@ -186,6 +197,10 @@ class VisitsApi {
         return answer(Actor.as("family", () -> visits.move(visit, start, specialist)), language, HttpStatus.OK);
     }
 
+    @Operation(
+            summary = "Cancels a visit; a second time changes nothing",
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                    content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingBody.CancellationBody.class))))
     @PostMapping("/{token}/cancellation")
     ResponseEntity<Object> cancel(
             @PathVariable String token,
