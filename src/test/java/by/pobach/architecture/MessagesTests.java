@@ -183,7 +183,6 @@ class MessagesTests {
     @Test
     void a_refusal_without_words_is_found() {
         var house = Planted.in(scratch)
-                .with("visits/form.html", "<p></p>")
                 .with("visits/Outcome.java", """
                         sealed interface Outcome {
                             record Accepted() implements Outcome {}
@@ -196,10 +195,10 @@ class MessagesTests {
                         "sealed interface HoldOutcome { record Taken() implements HoldOutcome {} }")
                 .with(
                         "visits/messages.properties",
-                        "visits.done.accepted = Чакаем вас\nvisits.refusal.slot-taken = Занята")
+                        "visits.problem.slot-taken = Занята")
                 .unbuilt();
 
-        assertThat(wordlessOutcomes(house)).containsExactly("visits.Outcome: no words visits.refusal.too-late");
+        assertThat(wordlessOutcomes(house)).containsExactly("visits.Outcome: no words visits.problem.too-late");
     }
 
     private static List<String> unequalWords(House house) {
@@ -381,8 +380,8 @@ class MessagesTests {
     }
 
     /**
-     * A module with pages answers each way its sealed {@code …Outcome} or {@code …Refusal} can end: with
-     * {@code <module>.refusal.<kind-in-kebab>}, or {@code <module>.done.<kind-in-kebab>} when it went well.
+     * The first kind of a sealed {@code …Outcome} is what was asked for. Every other is a refusal, and a module that speaks
+     * to people has words for it: {@code <module>.problem.<kind-in-kebab>}.
      */
     private static List<String> wordlessOutcomes(House house) {
         var known = Phrases.of(house).stream()
@@ -392,27 +391,22 @@ class MessagesTests {
         var types = Syntax.of(house).types();
         var found = new TreeSet<String>();
         for (Syntax.Type type : types) {
-            if (isOutcome(type) && hasPages(house, type.module())) {
+            if (isOutcome(type) && known.stream().anyMatch(key -> key.startsWith(type.module() + "."))) {
                 String name = type.tree().getSimpleName().toString();
                 kinds(name, type.module(), types)
+                        .skip(1)
                         .map(kind ->
                                 kind.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT))
-                        .filter(kind -> !known.contains(type.module() + ".refusal." + kind))
-                        .filter(kind -> !known.contains(type.module() + ".done." + kind))
+                        .filter(kind -> !known.contains(type.module() + ".problem." + kind))
                         .forEach(kind -> found.add(
-                                "%s.%s: no words %s.refusal.%s".formatted(type.module(), name, type.module(), kind)));
+                                "%s.%s: no words %s.problem.%s".formatted(type.module(), name, type.module(), kind)));
             }
         }
         return List.copyOf(found);
     }
 
     private static boolean isOutcome(Syntax.Type type) {
-        return type.tree().getSimpleName().toString().matches(".*(Outcome|Refusal)") && isSealed(type.tree());
-    }
-
-    private static boolean hasPages(House house, String module) {
-        return house.files(".html").stream()
-                .anyMatch(file -> house.moduleOf(file).equals(module));
+        return type.tree().getSimpleName().toString().matches(".*Outcome") && isSealed(type.tree());
     }
 
     private static boolean isSealed(ClassTree tree) {
