@@ -51,10 +51,12 @@ public final class CalendarFile {
                 .line("DTSTART:" + utc(entry.start()))
                 .line("DTEND:" + utc(entry.end()))
                 .text("SUMMARY", entry.summary())
-                .text("LOCATION", entry.location())
                 .line("STATUS:" + (entry.cancelled() ? "CANCELLED" : "CONFIRMED"))
                 .line("TRANSP:" + (entry.cancelled() ? "TRANSPARENT" : "OPAQUE"))
                 .line("CLASS:PRIVATE");
+        if (!entry.location().isBlank()) {
+            file.text("LOCATION", entry.location());
+        }
         if (entry.url() != null) {
             file.line("URL:" + ContentLines.address(entry.url()));
         }

@@ -66,6 +66,9 @@ final class MailServer implements AutoCloseable {
     }
 
     private static Delivery answered(int code) {
+        if (code <= 0) {
+            return new Delivery.Unknown("line");
+        }
         return code >= PERMANENT ? new Delivery.Refused("SMTP " + code) : new Delivery.NotNow("SMTP " + code);
     }
 
@@ -86,7 +89,7 @@ final class MailServer implements AutoCloseable {
         return failure instanceof SMTPSendFailedException whole ? whole.getReturnCode() : 0;
     }
 
-    private static Session session(URI server, String from) {
+    static Session session(URI server, String from) {
         String protocol = server.getScheme();
         String mail = "mail." + protocol + ".";
         boolean secret = server.getRawUserInfo() != null;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Dates and times as people say them. Words of days and months come from CLDR; the zone is always the caller's (the
  * Centre's, or a visitor's beside it). In templates: {@code ${@dates.moment(start, zone, frame.language)}}.
  */
-@Component
+@Component("dates")
 public class Dates {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final Map<Language, DateTimeFormatter> DAY = patterns("EEEE, d MMMM", "EEEE d MMMM");

@@ -95,8 +95,14 @@ class CalendarFileTests {
         assertThat(names(file))
                 .containsExactly(
                         "BEGIN", "VERSION", "PRODID", "CALSCALE", "METHOD", "BEGIN", "UID", "SEQUENCE", "DTSTAMP",
-                        "LAST-MODIFIED", "DTSTART", "DTEND", "SUMMARY", "LOCATION", "STATUS", "TRANSP", "CLASS", "URL",
+                        "LAST-MODIFIED", "DTSTART", "DTEND", "SUMMARY", "STATUS", "TRANSP", "CLASS", "LOCATION", "URL",
                         "ORGANIZER", "ATTENDEE", "END", "END");
+    }
+
+    @Test
+    void a_talk_by_phone_has_no_place() throws Exception {
+        assertThat(event(CalendarFile.publish(meeting("Сустрэча", "", false))).getProperty("LOCATION"))
+                .isEmpty();
     }
 
     @Test
