@@ -91,6 +91,11 @@ public class Diary {
         return table.heldFor(heldFor);
     }
 
+    /** When a resource is away, as far as it touches this half-open range. */
+    public List<Slot> absences(UUID resource, Instant from, Instant to) {
+        return table.absences(resource, from, to);
+    }
+
     /** The days of the search, each with its free starts, ascending; computed as they are asked for. */
     public Stream<FreeDay> search(Search search) {
         Finder finder = finder(search);

@@ -217,6 +217,13 @@ class DiaryTable {
         return byResource;
     }
 
+    List<Slot> absences(UUID resource, Instant from, Instant to) {
+        return sql.sql("""
+                        select resource_id, lower(during) as starts, upper(during) as ends
+                        from diary.absence where resource_id = ? and during && tstzrange(?, ?) order by during
+                        """).params(resource, at(from), at(to)).query(DiaryTable::slot).list();
+    }
+
     private static void setSlots(
             Connection connection, java.sql.PreparedStatement statement, int first, List<Slot> slots)
             throws SQLException {

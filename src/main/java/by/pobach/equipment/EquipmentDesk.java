@@ -32,6 +32,14 @@ public class EquipmentDesk {
                 .toList();
     }
 
+    /** Everything in service, kind by kind. */
+    public List<Item> items() {
+        return items.get().stream()
+                .filter(ItemTable.Row::inService)
+                .map(ItemTable.Row::item)
+                .toList();
+    }
+
     /** One item, also when it is out of service, since past visits name it. */
     public Optional<Item> item(UUID id) {
         return items.get().stream()

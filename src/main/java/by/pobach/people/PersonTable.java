@@ -4,8 +4,12 @@ import by.pobach.people.Person.TellBy;
 import by.pobach.web.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,6 +42,14 @@ class PersonTable {
                 .param("id", id)
                 .query((row, _) -> person(row))
                 .optional();
+    }
+
+    Map<UUID, Person> find(Collection<UUID> ids) {
+        return jdbc.sql("select * from people.person where id = any(:ids) and erased_at is null")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> person(row))
+                .stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     void erase(UUID id) {

@@ -1,5 +1,7 @@
 package by.pobach.people;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,11 @@ public class Persons {
     /** Empty when unknown or erased. */
     public Optional<Person> find(UUID id) {
         return table.find(id);
+    }
+
+    /** Those of the ids that are known and not erased, in one query. */
+    public Map<UUID, Person> find(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : table.find(ids);
     }
 
     /** Erases name and contact for good; the empty row stays so that counts stay true. */

@@ -1,6 +1,9 @@
 package by.pobach.visits;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -36,14 +39,7 @@ class Tasks {
     /** The most urgent first. */
     List<Task> open() {
         return sql.sql("select * from visits.task where done_at is null order by due, made_at limit 500")
-                .query((row, number) -> new Task(
-                        row.getObject("id", UUID.class),
-                        Task.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                        row.getObject("visit_id", UUID.class),
-                        row.getObject("person_id", UUID.class),
-                        row.getString("words"),
-                        row.getObject("due", LocalDate.class),
-                        row.getTimestamp("made_at").toInstant()))
+                .query(Tasks::task)
                 .list();
     }
 
@@ -68,6 +64,35 @@ class Tasks {
                 .param(kind.code())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Wishes answered before that instant, or due before it and never answered; a task keeps no person once erased. */
+    List<Task> toErase(Instant before) {
+        return sql.sql("""
+                        select * from visits.task
+                        where kind = 'wish' and person_id is not null and coalesce(done_at, due + interval '1 day') < ?
+                        order by due
+                        """).param(Timestamp.from(before)).query(Tasks::task).list();
+    }
+
+    /** Its words and whose they were; with nobody to answer there is nothing left to do. */
+    void erase(UUID id) {
+        sql.sql("""
+                        update visits.task set words = null, person_id = null, done_at = coalesce(done_at, now()),
+                            done_by = coalesce(done_by, current_setting('pobach.actor'))
+                        where id = ?
+                        """).param(id).update();
+    }
+
+    private static Task task(ResultSet row, int number) throws SQLException {
+        return new Task(
+                row.getObject("id", UUID.class),
+                Task.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getObject("visit_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("words"),
+                row.getObject("due", LocalDate.class),
+                row.getTimestamp("made_at").toInstant());
     }
 
     void forget(@Nullable UUID visit) {

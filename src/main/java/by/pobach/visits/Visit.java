@@ -79,6 +79,14 @@ record Visit(
                 null);
     }
 
+    /** Whether it takes this person, room or device. */
+    boolean takes(UUID resource) {
+        return specialist.equals(resource)
+                || resource.equals(room)
+                || resource.equals(interpreter)
+                || devices.contains(resource);
+    }
+
     /** Whether it still takes time in the diary. */
     boolean stands() {
         return state == State.BOOKED || state == State.ASKED;

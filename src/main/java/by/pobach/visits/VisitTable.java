@@ -118,6 +118,27 @@ class VisitTable {
                 .optional();
     }
 
+    /** For the desk, which sees all: the newest first, cancelled ones too. */
+    List<Visit> withCode(String code) {
+        return sql.sql("select * from visits.visit where code = ? order by starts_at desc limit 50")
+                .param(code)
+                .query(VisitTable::visit)
+                .list();
+    }
+
+    List<Visit> withContact(byte[] contactHash) {
+        return sql.sql("select * from visits.visit where contact_hash = ? order by starts_at desc limit 50")
+                .param(contactHash)
+                .query(VisitTable::visit)
+                .list();
+    }
+
+    void assign(UUID visit, UUID interpreter) {
+        sql.sql("update visits.visit set interpreter_id = ? where id = ?")
+                .params(interpreter, visit)
+                .update();
+    }
+
     /** Nobody else changes the visit until this transaction ends. */
     Optional<Visit> lock(UUID id) {
         return sql.sql("select * from visits.visit where id = ? for update")
