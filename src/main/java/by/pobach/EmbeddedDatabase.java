@@ -76,10 +76,7 @@ final class EmbeddedDatabase {
             joinUsers();
             binaries = PostgresBinaries.in(binariesFolder);
             makeCluster();
-            if (!running()) {
-                startServer();
-            }
-            awaitOurs();
+            wake();
             makeOwner();
             wanted = true;
         } catch (IOException | SQLException wrong) {
@@ -87,6 +84,23 @@ final class EmbeddedDatabase {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new CannotStart("Interrupted while PostgreSQL was starting", stop);
+        }
+    }
+
+    /** A server that is just being killed may look alive for a moment; then it is started anew. */
+    private void wake() throws IOException, SQLException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            if (!running()) {
+                startServer();
+            }
+            try {
+                awaitOurs();
+                return;
+            } catch (SQLException gone) {
+                if (attempt == 3 || running()) {
+                    throw gone;
+                }
+            }
         }
     }
 

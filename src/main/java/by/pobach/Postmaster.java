@@ -11,7 +11,7 @@ record Postmaster(Path folder) {
 
     /** True when the process that the file names is alive and is PostgreSQL. */
     boolean alive() {
-        return process().map(Postmaster::isPostgres).orElse(false);
+        return process().map(process -> isPostgres(process) && !waitsToBeBuried(process.pid())).orElse(false);
     }
 
     /** After a reboot the number may belong to somebody else; PostgreSQL would then refuse to start. */
@@ -21,7 +21,7 @@ record Postmaster(Path folder) {
         }
     }
 
-    private Optional<ProcessHandle> process() {
+    Optional<ProcessHandle> process() {
         try {
             List<String> lines = Files.readAllLines(file());
             return lines.isEmpty()
@@ -35,6 +35,16 @@ record Postmaster(Path folder) {
     private static boolean isPostgres(ProcessHandle process) {
         // Another account's process hides its command; then only the answer on the port can tell.
         return process.info().command().map(command -> command.endsWith("/postgres")).orElse(true);
+    }
+
+    /** A dead process whose parent has not asked for its exit code yet still has a number; containers know many. */
+    private static boolean waitsToBeBuried(long pid) {
+        try {
+            String line = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+            return line.startsWith("Z", line.lastIndexOf(')') + 2);
+        } catch (IOException notLinux) {
+            return false;
+        }
     }
 
     private Path file() {
