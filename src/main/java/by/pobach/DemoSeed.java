@@ -2,8 +2,10 @@ package by.pobach;
 
 import by.pobach.equipment.EquipmentDesk;
 import by.pobach.people.Staff;
+import by.pobach.people.StaffMember;
 import by.pobach.places.Centre;
 import by.pobach.places.WorkingCalendar;
+import by.pobach.signin.Passwords;
 import by.pobach.web.Actor;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -23,6 +25,7 @@ class DemoSeed implements SmartInitializingSingleton {
     private final Centre centre;
     private final WorkingCalendar calendar;
     private final Staff staff;
+    private final Passwords passwords;
     private final EquipmentDesk desk;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -31,12 +34,14 @@ class DemoSeed implements SmartInitializingSingleton {
             Centre centre,
             WorkingCalendar calendar,
             Staff staff,
+            Passwords passwords,
             EquipmentDesk desk,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.centre = centre;
         this.calendar = calendar;
         this.staff = staff;
+        this.passwords = passwords;
         this.desk = desk;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -57,6 +62,7 @@ class DemoSeed implements SmartInitializingSingleton {
     private void furnish() {
         new DemoHouse(centre, calendar).furnish();
         new DemoStaff(staff).hire();
+        passwords.setDemo(staff.all().stream().map(StaffMember::id).toList());
         new DemoShelf(desk).fill();
         // Services and the first visits come here: they need everything above.
     }

@@ -1,26 +1,38 @@
 package by.pobach;
 
+import by.pobach.people.Staff;
+import by.pobach.people.StaffMember;
+import by.pobach.people.StaffMember.Role;
+import by.pobach.signin.FirstAdministrator;
+import by.pobach.signin.Passwords;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the person at the terminal that the house is open, and where. Who signs in how, {@code signin} adds itself. */
+/** Tells the person at the terminal that the house is open, where, and how to sign in. */
 @Component
 class Welcome {
     private final String baseUrl;
     private final String data;
     private final boolean demo;
+    private final Staff staff;
+    private final FirstAdministrator first;
 
     Welcome(
             @Value("${pobach.base-url:}") String baseUrl,
             @Value("${pobach.data:}") String data,
-            @Value("${pobach.demo:false}") boolean demo) {
+            @Value("${pobach.demo:false}") boolean demo,
+            Staff staff,
+            FirstAdministrator first) {
         this.baseUrl = baseUrl;
         this.data = data;
         this.demo = demo;
+        this.staff = staff;
+        this.first = first;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -30,9 +42,22 @@ class Welcome {
         terminal.printf("  data and keys   %s%n", data);
         terminal.printf("  health          %s/health%n", baseUrl);
         if (demo) {
+            terminal.printf("  letters         %s/outbox%n", baseUrl);
+            coordinator().ifPresent(email -> terminal.printf(
+                    "  staff           %s/sign-in   %s   %s%n", baseUrl, email, Passwords.DEMO));
             terminal.println("  This is an example. Bookings here are not real. Letters stay in a local outbox.");
+        } else {
+            first.link(baseUrl)
+                    .ifPresent(link -> terminal.printf("  first person    %s   (works once, for a day)%n", link));
         }
         terminal.println("  Ctrl-C stops it.");
         terminal.println();
+    }
+
+    private Optional<String> coordinator() {
+        return staff.all().stream()
+                .filter(member -> member.is(Role.COORDINATOR))
+                .map(StaffMember::email)
+                .findFirst();
     }
 }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +33,11 @@ class SessionKeeping {
                 return Actor.as("job:sessions", () -> template.execute(action));
             }
         };
+    }
+
+    @Bean
+    static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionTable() {
+        return sessions -> sessions.setTableName("signin.session");
     }
 
     /** On https the cookie is bound to exactly this host by its {@code __Host-} name; http://localhost cannot have it. */
