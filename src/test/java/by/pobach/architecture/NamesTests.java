@@ -1,20 +1,24 @@
 package by.pobach.architecture;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What things are called, and who may see them. */
 class NamesTests {
     private static final Pattern EMPTY_SUFFIX = Pattern.compile(".*(Service|Manager|Impl|Utils?|Helper|Dto|DTO)");
+
+    private static final Pattern CLASS_IN_PROSE = Pattern.compile("`([a-z]+\\.[A-Z]\\w+(?:\\.[A-Z]\\w+)?)");
 
     /** The Centre's own word: what a family may come for. */
     private static final String A_SERVICE_OF_THE_CENTRE = "by.pobach.visits.Service";
@@ -61,6 +65,36 @@ class NamesTests {
         assertThat(idlePublicTypes(house)).containsExactly("by.pobach.people.PersonTable");
     }
 
+    @Test
+    void the_glossary_names_classes_that_exist() throws IOException {
+        String glossary = Files.readString(Path.of("docs/words.md"));
+
+        assertThat(CLASS_IN_PROSE.matcher(glossary).results()).hasSizeGreaterThan(20);
+        assertThat(lostWords(glossary, House.real())).isEmpty();
+    }
+
+    @Test
+    void a_word_whose_class_was_renamed_is_found() {
+        var house = Planted.in(scratch)
+                .with("visits/Visit.java", "record Visit() { record Child() {} }")
+                .built();
+
+        assertThat(lostWords("`visits.Visit`, `visits.Visit.Child`, `visits.Appointment`", house))
+                .containsExactly("visits.Appointment");
+    }
+
+    private static List<String> lostWords(String glossary, House house) {
+        var names = house.classes().stream()
+                .map(type -> type.getName().replace("by.pobach.", "").replace('$', '.'))
+                .collect(toSet());
+        return CLASS_IN_PROSE
+                .matcher(glossary)
+                .results()
+                .map(word -> word.group(1))
+                .filter(name -> !names.contains(name))
+                .toList();
+    }
+
     private static List<String> emptyNames(House house) {
         return house.classes().stream()
                 .filter(type -> EMPTY_SUFFIX.matcher(type.getSimpleName()).matches())
@@ -77,7 +111,7 @@ class NamesTests {
                 .filter(arrow -> !House.moduleOf(arrow.getOriginClass()).equals(House.moduleOf(arrow.getTargetClass())))
                 .map(Dependency::getTargetClass)
                 .map(type -> House.topLevel(type.getBaseComponentType()).getName())
-                .collect(Collectors.toSet());
+                .collect(toSet());
         return classes.stream()
                 .filter(NamesTests::publicDoor)
                 .map(JavaClass::getName)
