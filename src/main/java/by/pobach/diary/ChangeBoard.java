@@ -3,6 +3,7 @@ package by.pobach.diary;
 import by.pobach.web.Actor;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -138,8 +139,9 @@ class ChangeBoard implements SmartLifecycle {
     }
 
     private void listen() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.createStatement().execute("listen " + CHANNEL);
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("listen " + CHANNEL);
             freeTime.reloadAll();
             PGConnection postgres = connection.unwrap(PGConnection.class);
             while (running) {
@@ -148,7 +150,7 @@ class ChangeBoard implements SmartLifecycle {
                     read(heard);
                 }
             }
-            connection.createStatement().execute("unlisten *");
+            statement.execute("unlisten *");
         }
     }
 
