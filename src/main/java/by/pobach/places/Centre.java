@@ -31,13 +31,13 @@ public class Centre {
     private final CentreTable centre;
     private final RoomTable roomTable;
     private final Remembered<Optional<CentreFacts>> facts;
-    private final Remembered<List<Room>> rooms;
+    private final Remembered<RoomList> rooms;
 
     Centre(CentreTable centre, RoomTable roomTable) {
         this.centre = centre;
         this.roomTable = roomTable;
         this.facts = new Remembered<>(centre::find);
-        this.rooms = new Remembered<>(roomTable::inUse);
+        this.rooms = new Remembered<>(() -> RoomList.of(roomTable.all()));
     }
 
     /** The facts; before set-up a bare minimum in Europe/Minsk with no phone. */
@@ -59,11 +59,12 @@ public class Centre {
 
     /** All rooms in use, in the order of the house. */
     public List<Room> rooms() {
-        return rooms.get();
+        return rooms.get().inUse();
     }
 
+    /** One room, also when it is no longer used, since past visits name it. */
     public Optional<Room> room(UUID id) {
-        return rooms().stream().filter(room -> room.id().equals(id)).findFirst();
+        return Optional.ofNullable(rooms.get().byId().get(id));
     }
 
     /** Adds a room behind those there are. Its neighbours must be rooms already; they become neighbours of it, too. */
@@ -71,5 +72,12 @@ public class Centre {
     public void addRoom(Room room) {
         rooms.changed();
         roomTable.add(room);
+    }
+
+    /** Takes a room out of use or back into it; visits promised in it are not changed by this. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void use(UUID room, boolean inUse) {
+        rooms.changed();
+        roomTable.use(room, inUse);
     }
 }

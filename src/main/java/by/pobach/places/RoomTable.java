@@ -19,15 +19,16 @@ class RoomTable {
         this.jdbc = jdbc;
     }
 
-    List<Room> inUse() {
+    List<RoomList.Row> all() {
         return jdbc.sql("""
                 select r.*,
                     array(select feature from places.room_feature where room = r.id order by feature) as features,
                     array(select neighbour from places.room_neighbour where room = r.id
                           union select room from places.room_neighbour where neighbour = r.id order by 1) as neighbours
                 from places.room r
-                where r.in_use
-                order by r.place_in_house""").query((row, _) -> room(row)).list();
+                order by r.place_in_house""")
+                .query((row, _) -> new RoomList.Row(room(row), row.getBoolean("in_use")))
+                .list();
     }
 
     void add(Room room) {
@@ -41,6 +42,12 @@ class RoomTable {
                 .update();
         room.features().forEach(feature -> addFeature(room.id(), feature));
         room.neighbours().forEach(neighbour -> addNeighbour(room.id(), neighbour));
+    }
+
+    void use(UUID room, boolean inUse) {
+        jdbc.sql("""
+                update places.room set in_use = :inUse, by_actor = current_setting('pobach.actor')
+                where id = :id""").param("id", room).param("inUse", inUse).update();
     }
 
     private void addFeature(UUID room, String feature) {

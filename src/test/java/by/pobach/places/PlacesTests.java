@@ -108,6 +108,17 @@ class PlacesTests {
     }
 
     @Test
+    void a_room_in_repair_is_not_offered_and_keeps_its_name() {
+        Room room = room("Зала ў рамонце", Set.of("hall"));
+        transaction.executeWithoutResult(status -> centre.addRoom(room));
+
+        transaction.executeWithoutResult(status -> centre.use(room.id(), false));
+
+        assertThat(centre.rooms()).isEmpty();
+        assertThat(centre.room(room.id())).contains(room);
+    }
+
+    @Test
     void nobody_changes_the_house_outside_a_transaction() {
         assertThatThrownBy(() -> centre.addRoom(room("Кабінет", Set.of())))
                 .isInstanceOf(IllegalTransactionStateException.class);
