@@ -48,6 +48,7 @@ class PersonTable {
         return jdbc.sql("select * from people.person where id = any(:ids) and erased_at is null")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) -> person(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }

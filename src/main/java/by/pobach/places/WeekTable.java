@@ -51,6 +51,7 @@ class WeekTable {
                         row.getObject("date", LocalDate.class),
                         weekday(row.getObject("works_as", Integer.class)),
                         Columns.words(row, "name")))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(OwnDay::date, day -> day));
     }

@@ -43,6 +43,7 @@ class ServiceTable {
                 .sql("select staff_id, room_id from visits.usual_room")
                 .query((row, number) ->
                         Map.entry(row.getObject("staff_id", UUID.class), row.getObject("room_id", UUID.class)))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
