@@ -35,8 +35,14 @@ public class Diary {
     /** Makes a resource known; registering it again changes nothing. Without shifts it follows the Centre's hours. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void register(Resource resource) {
-        table.register(resource);
-        changes.everythingAfterCommit();
+        register(List.of(resource));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void register(List<Resource> resources) {
+        if (table.register(resources) > 0) {
+            changes.everythingAfterCommit();
+        }
     }
 
     /** Replaces the weekly working hours. */

@@ -33,9 +33,17 @@ class DiaryTable {
         this.jdbc = jdbc;
     }
 
-    void register(Resource resource) {
-        sql.sql("insert into diary.resource (id, kind) values (?, ?) on conflict (id) do nothing")
-                .params(resource.id(), resource.kind().column())
+    /** How many were new. */
+    int register(List<Resource> resources) {
+        return sql.sql("""
+                        insert into diary.resource (id, kind)
+                        select id, kind from unnest(?, ?) as r (id, kind) on conflict (id) do nothing
+                        """)
+                .params(
+                        resources.stream().map(Resource::id).toArray(UUID[]::new),
+                        resources.stream()
+                                .map(resource -> resource.kind().column())
+                                .toArray(String[]::new))
                 .update();
     }
 
