@@ -63,7 +63,7 @@ class ChangeBoard implements SmartLifecycle {
     void freedAfterCommit(List<Slot> slots) {
         if (!slots.isEmpty()) {
             afterCommit(() -> {
-                freeTime.reload(freeTime.touched(slots));
+                freeTime.reloadHere(freeTime.touched(slots));
                 announce(slots);
             });
         }

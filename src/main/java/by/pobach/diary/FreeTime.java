@@ -165,7 +165,15 @@ class FreeTime {
         }
     }
 
-    private void load(Set<ResourceDay> wanted) {
+    /**
+     * Loads them at once, on the caller's own connection and without waiting for anybody: for callers that hold one.
+     * A reload that overtakes this one is put right when the notification of the same change comes back.
+     */
+    void reloadHere(Collection<ResourceDay> wanted) {
+        load(wanted);
+    }
+
+    private void load(Collection<ResourceDay> wanted) {
         Rows now = rows;
         DayGrid grid = now.openings().grid();
         List<ResourceDay> known = wanted.stream()

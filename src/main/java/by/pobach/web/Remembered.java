@@ -18,6 +18,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Remembered<T> {
     private static final long FRESH = Duration.ofMillis(500).toNanos();
 
+    /** Until then a value serves while somebody else reads: whoever waits may hold the connection that the reader needs. */
+    private static final long GOOD = Duration.ofMillis(900).toNanos();
+
+    private static final long LONGEST_WAIT_MILLIS = 100;
+
     private final Supplier<T> read;
     private final ReentrantLock reading = new ReentrantLock();
     private final AtomicLong changes = new AtomicLong();
@@ -26,6 +31,10 @@ public final class Remembered<T> {
     private record Reading<T>(T value, long at) {
         boolean fresh() {
             return System.nanoTime() - at < FRESH;
+        }
+
+        boolean good() {
+            return System.nanoTime() - at < GOOD;
         }
     }
 
@@ -56,7 +65,7 @@ public final class Remembered<T> {
     }
 
     private T readOnce(@Nullable Reading<T> known) {
-        if (!lock()) {
+        if (!lock(known)) {
             return known != null ? known.value : read.get();
         }
         try {
@@ -90,9 +99,12 @@ public final class Remembered<T> {
         }
     }
 
-    private boolean lock() {
+    private boolean lock(@Nullable Reading<T> known) {
+        if (known != null && known.good()) {
+            return reading.tryLock();
+        }
         try {
-            return reading.tryLock(1, TimeUnit.SECONDS);
+            return reading.tryLock(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;
