@@ -27,9 +27,12 @@ final class Backup {
         Path file = Path.of(arguments[0]).toAbsolutePath();
         Tool.run((installation, database) -> {
             BackupManifest manifest = write(database, installation.data(), file);
-            long rows = manifest.tables().stream().mapToLong(BackupManifest.Table::rows).sum();
+            long rows = manifest.tables().stream()
+                    .mapToLong(BackupManifest.Table::rows)
+                    .sum();
             System.out.printf(
-                    "%s: %d tables, %d rows, %d files%n", file, manifest.tables().size(), rows, manifest.files().size());
+                    "%s: %d tables, %d rows, %d files%n",
+                    file, manifest.tables().size(), rows, manifest.files().size());
         });
     }
 

@@ -19,8 +19,9 @@ record ClusterSecrets(int port, String administrator, String owner) {
     static ClusterSecrets in(Path folder, BooleanSupplier running) throws IOException {
         Path file = folder.resolve("server.properties");
         ClusterSecrets known = Files.exists(file) ? read(file) : new ClusterSecrets(freePort(), secret(), secret());
-        ClusterSecrets usable =
-                running.getAsBoolean() || free(known.port) ? known : new ClusterSecrets(freePort(), known.administrator, known.owner);
+        ClusterSecrets usable = running.getAsBoolean() || free(known.port)
+                ? known
+                : new ClusterSecrets(freePort(), known.administrator, known.owner);
         if (!Files.exists(file) || usable.port != known.port) {
             usable.write(file);
         }

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -58,7 +59,7 @@ final class DataFiles {
     static void restore(ZipFile zip, BackupManifest manifest, Path data) throws IOException {
         for (BackupManifest.File file : manifest.files()) {
             Path target = data.resolve(file.path()).normalize();
-            Folders.makePrivate(target.getParent());
+            Folders.makePrivate(Objects.requireNonNull(target.getParent()));
             Folders.writePrivate(target, content(zip, file));
         }
     }

@@ -35,7 +35,9 @@ record DatabaseAddress(String url, String owner, String ownerPassword, String ap
             }
             DatabaseAddress address = parse(uri);
             String own = env.getOrDefault("POBACH_DATABASE_APP_PASSWORD", "");
-            return own.isBlank() ? address : new DatabaseAddress(address.url, address.owner, address.ownerPassword, own);
+            return own.isBlank()
+                    ? address
+                    : new DatabaseAddress(address.url, address.owner, address.ownerPassword, own);
         } catch (IllegalArgumentException wrong) {
             // The address may hold a password: say how it should look, never what it was.
             throw new CannotStart("POBACH_DATABASE_URL should look like postgresql://user:password@host:5432/database");

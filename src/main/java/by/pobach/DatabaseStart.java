@@ -15,7 +15,9 @@ final class DatabaseStart {
         this.address = address;
         this.started = embedded == null
                 ? CompletableFuture.completedFuture(null)
-                : CompletableFuture.runAsync(embedded::start, task -> Thread.ofPlatform().name("database-start").start(task));
+                : CompletableFuture.runAsync(
+                        embedded::start,
+                        task -> Thread.ofPlatform().name("database-start").start(task));
     }
 
     static DatabaseStart of(Installation installation) {

@@ -107,7 +107,10 @@ final class EmbeddedDatabase {
     private void joinUsers() throws IOException {
         if (usersFile == null) {
             usersFile = FileChannel.open(
-                    folder.resolve("users"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    folder.resolve("users"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
             usersFile.lock(0, 1, true);
         }
     }
@@ -120,10 +123,19 @@ final class EmbeddedDatabase {
             Folders.delete(fresh);
             Path password = folder.resolve("password.new");
             Folders.writePrivate(password, secrets.administrator().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            programs().run(
-                    START_SECONDS, "initdb", "--pgdata=" + fresh, "--username=postgres", "--pwfile=" + password,
-                    "--auth=scram-sha-256", "--encoding=UTF8", "--no-locale", "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8", "--no-instructions");
+            programs()
+                    .run(
+                            START_SECONDS,
+                            "initdb",
+                            "--pgdata=" + fresh,
+                            "--username=postgres",
+                            "--pwfile=" + password,
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            "--no-locale",
+                            "--locale-provider=builtin",
+                            "--builtin-locale=C.UTF-8",
+                            "--no-instructions");
             Files.delete(password);
             Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -136,9 +148,19 @@ final class EmbeddedDatabase {
         while (true) {
             new Postmaster(folder).forgetStranger();
             try {
-                programs().run(
-                        START_SECONDS, "pg_ctl", "start", "-w", "-s", "-t", String.valueOf(START_SECONDS),
-                        "-D", cluster.toString(), "-l", folder.resolve("server.log").toString());
+                programs()
+                        .run(
+                                START_SECONDS,
+                                "pg_ctl",
+                                "start",
+                                "-w",
+                                "-s",
+                                "-t",
+                                String.valueOf(START_SECONDS),
+                                "-D",
+                                cluster.toString(),
+                                "-l",
+                                folder.resolve("server.log").toString());
                 return;
             } catch (IOException notYet) {
                 // After a kill -9 the old server's children may need a moment to let go of the shared memory.
@@ -169,7 +191,8 @@ final class EmbeddedDatabase {
                 row.next();
                 Path theirs = Path.of(row.getString(1)).toRealPath();
                 if (!theirs.equals(folder.resolve("cluster").toRealPath())) {
-                    throw new CannotStart("Port " + secrets.port() + " belongs to another PostgreSQL (" + theirs + ").");
+                    throw new CannotStart(
+                            "Port " + secrets.port() + " belongs to another PostgreSQL (" + theirs + ").");
                 }
                 return;
             } catch (SQLException notYet) {

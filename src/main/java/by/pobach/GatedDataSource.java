@@ -52,7 +52,9 @@ final class GatedDataSource extends DelegatingDataSource implements AutoCloseabl
     private Connection released(Connection connection) {
         AtomicBoolean open = new AtomicBoolean(true);
         return (Connection) Proxy.newProxyInstance(
-                GatedDataSource.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                GatedDataSource.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     try {
                         return call(connection, method, arguments);
                     } finally {

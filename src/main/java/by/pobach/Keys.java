@@ -17,18 +17,19 @@ class Keys {
     /** Links in letters are computed with it; whoever loses it makes every link sent so far a dead one. */
     @Bean
     static SecretKey tokenKey(@Value("${pobach.data}") Path data) {
-        Path file = data.resolve("keys").resolve("tokens.key");
+        Path folder = data.resolve("keys");
+        Path file = folder.resolve("tokens.key");
         byte[] fresh = new byte[BYTES];
         new SecureRandom().nextBytes(fresh);
         try {
-            Folders.makePrivate(file.getParent());
+            Folders.makePrivate(folder);
             byte[] key = Folders.writePrivateOnce(file, fresh);
             if (key.length != BYTES) {
                 throw new CannotStart("The key file " + file + " is damaged: take it back from a backup.");
             }
             return new SecretKeySpec(key, "HmacSHA256");
         } catch (IOException wrong) {
-            throw new CannotStart("Cannot keep keys in " + file.getParent() + ": " + wrong.getMessage(), wrong);
+            throw new CannotStart("Cannot keep keys in " + folder + ": " + wrong.getMessage(), wrong);
         }
     }
 }

@@ -21,7 +21,8 @@ final class ModuleOrder {
     static List<String> withSql() {
         Set<String> names = new TreeSet<>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + BASE + "*/**/*.sql")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + BASE + "*/**/*.sql")) {
                 String path = file.getURL().getPath();
                 String rest = path.substring(path.lastIndexOf("/" + BASE) + BASE.length() + 1);
                 names.add(rest.substring(0, rest.indexOf('/')));
@@ -54,8 +55,8 @@ final class ModuleOrder {
 
     private static List<String> called(String module) {
         try {
-            ApplicationModule declared = Class.forName("by.pobach." + module + ".package-info")
-                    .getAnnotation(ApplicationModule.class);
+            ApplicationModule declared =
+                    Class.forName("by.pobach." + module + ".package-info").getAnnotation(ApplicationModule.class);
             return declared == null
                     ? List.of()
                     : List.of(declared.allowedDependencies()).stream()

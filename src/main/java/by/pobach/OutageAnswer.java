@@ -77,8 +77,7 @@ class OutageAnswer extends OncePerRequestFilter {
 
     private static String problem(String title, String text) {
         return """
-                {"type":"/problems/unavailable","title":"%s","status":503,"detail":"%s"}"""
-                .formatted(title, text);
+                {"type":"/problems/unavailable","title":"%s","status":503,"detail":"%s"}""".formatted(title, text);
     }
 
     private static String page(Language language, String title, String text) {
@@ -87,7 +86,6 @@ class OutageAnswer extends OncePerRequestFilter {
                 <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s</title></head>
                 <body><main><h1>%s</h1><p>%s</p></main></body></html>
-                """
-                .formatted(language.tag(), title, title, text);
+                """.formatted(language.tag(), title, title, text);
     }
 }

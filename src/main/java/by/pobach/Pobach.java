@@ -8,6 +8,11 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Pobach {
     public static void main(String[] args) {
-        Installation.here().start(new SpringApplication(Pobach.class), args);
+        try {
+            Installation.here().start(new SpringApplication(Pobach.class), args);
+        } catch (CannotStart reason) {
+            System.err.println(reason.getMessage());
+            System.exit(1);
+        }
     }
 }

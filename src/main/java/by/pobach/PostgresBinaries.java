@@ -59,8 +59,8 @@ final class PostgresBinaries {
     private static void unpack(InputStream packed, Path home) throws IOException {
         Files.createDirectories(home.getParent());
         Path fresh = Files.createTempDirectory(home.getParent(), "unpacking-");
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(
-                new BufferedInputStream(new XZInputStream(packed), 1 << 16))) {
+        try (TarArchiveInputStream tar =
+                new TarArchiveInputStream(new BufferedInputStream(new XZInputStream(packed), 1 << 16))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(entry, tar, fresh);
             }
@@ -103,11 +103,21 @@ final class PostgresBinaries {
                 throw new IOException(program + " did not end in " + seconds + " s");
             }
             if (process.exitValue() != 0) {
-                throw new IOException(program + " failed: " + Files.readString(output, StandardCharsets.UTF_8).strip());
+                throw failed(
+                        program,
+                        Files.readString(output, StandardCharsets.UTF_8).strip());
             }
         } finally {
             Files.deleteIfExists(output);
         }
+    }
+
+    private static IOException failed(String program, String said) {
+        String hint = said.contains("unshare")
+                ? " (PostgreSQL does not run as root, and this machine grants no user namespaces: start Pobach as an"
+                        + " ordinary user, or set POBACH_DATABASE_URL.)"
+                : "";
+        return new IOException(program + " failed: " + said + hint);
     }
 
     /** PostgreSQL refuses to run as root; in a user namespace of its own it sees an ordinary user. */

@@ -11,7 +11,9 @@ record Postmaster(Path folder) {
 
     /** True when the process that the file names is alive and is PostgreSQL. */
     boolean alive() {
-        return process().map(process -> isPostgres(process) && !waitsToBeBuried(process.pid())).orElse(false);
+        return process()
+                .map(process -> isPostgres(process) && !waitsToBeBuried(process.pid()))
+                .orElse(false);
     }
 
     /** After a reboot the number may belong to somebody else; PostgreSQL would then refuse to start. */
@@ -34,7 +36,10 @@ record Postmaster(Path folder) {
 
     private static boolean isPostgres(ProcessHandle process) {
         // Another account's process hides its command; then only the answer on the port can tell.
-        return process.info().command().map(command -> command.endsWith("/postgres")).orElse(true);
+        return process.info()
+                .command()
+                .map(command -> command.endsWith("/postgres"))
+                .orElse(true);
     }
 
     /** A dead process whose parent has not asked for its exit code yet still has a number; containers know many. */

@@ -25,7 +25,8 @@ final class Restore {
         Tool.run((installation, database) -> {
             BackupManifest manifest = read(file, database, installation.data(), replace);
             System.out.printf(
-                    "Taken back: the state of %s, %d tables%n", manifest.takenAt(), manifest.tables().size());
+                    "Taken back: the state of %s, %d tables%n",
+                    manifest.takenAt(), manifest.tables().size());
         });
     }
 
@@ -70,7 +71,8 @@ final class Restore {
         AppRole.ensure(database);
         try (Connection connection = database.connectAsOwner()) {
             BackupSession session = BackupSession.on(connection);
-            if (!session.texts("select 1 from pg_stat_activity where usename = 'pobach_app' and datname = current_database()")
+            if (!session.texts(
+                            "select 1 from pg_stat_activity where usename = 'pobach_app' and datname = current_database()")
                     .isEmpty()) {
                 throw new CannotStart("Pobach is running on this database: stop it first.");
             }

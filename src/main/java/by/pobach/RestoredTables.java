@@ -40,8 +40,12 @@ record RestoredTables(BackupSession session, ZipFile zip, BackupManifest manifes
 
     private void refuseAnotherVersion(List<BackupTable> tables) throws SQLException {
         boolean same = session.migrations().equals(manifest.migrations())
-                && tables.stream().map(BackupTable::name).toList()
-                        .equals(manifest.tables().stream().map(BackupManifest.Table::name).toList());
+                && tables.stream()
+                        .map(BackupTable::name)
+                        .toList()
+                        .equals(manifest.tables().stream()
+                                .map(BackupManifest.Table::name)
+                                .toList());
         if (!same) {
             throw new CannotStart("This backup belongs to another version of Pobach: take it back with the version that"
                     + " wrote it, then update.");

@@ -20,8 +20,8 @@ final class StartLock implements AutoCloseable {
     static StartLock take(Path folder) throws IOException {
         WITHIN_PROCESS.lock();
         try {
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             channel.lock();
             return new StartLock(channel);
         } catch (IOException | RuntimeException wrong) {

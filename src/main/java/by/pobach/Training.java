@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -30,14 +29,25 @@ class Training {
     private static final Logger log = LoggerFactory.getLogger(Training.class);
     private static final int PAGES = 90;
     private static final List<String> ENTRANCES = List.of(
-            "/", "/?lang=ru", "/?lang=en", "/times", "/staff", "/signin", "/health", "/nothing-here",
-            "/api/v1/centre", "/api/v1/services", "/api/v1/specialists", "/api/v1/openapi.json", "/api/v1/nothing-here");
+            "/",
+            "/?lang=ru",
+            "/?lang=en",
+            "/times",
+            "/staff",
+            "/signin",
+            "/health",
+            "/nothing-here",
+            "/api/v1/centre",
+            "/api/v1/services",
+            "/api/v1/specialists",
+            "/api/v1/openapi.json",
+            "/api/v1/nothing-here");
     private static final Pattern LINK = Pattern.compile("(?:href|action|src)=\"(/[^\"#]*)");
 
     @EventListener
     void walk(ApplicationReadyEvent ready) {
-        var context = (WebServerApplicationContext) ready.getApplicationContext();
-        String house = "http://127.0.0.1:" + context.getWebServer().getPort();
+        String port = ready.getApplicationContext().getEnvironment().getRequiredProperty("local.server.port");
+        String house = "http://127.0.0.1:" + port;
         Thread.ofPlatform().name("training").start(() -> {
             log.info("Walked through {} pages", walk(house));
             new TrainingBooking(house).book();
@@ -64,10 +74,12 @@ class Training {
 
     static String get(String address) {
         try {
-            HttpURLConnection connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(address).toURL().openConnection();
             connection.setReadTimeout(10_000);
             connection.setRequestProperty("Accept-Encoding", "identity");
-            try (var in = connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            try (var in =
+                    connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream()) {
                 return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
             }
         } catch (IOException | IllegalArgumentException passedBy) {

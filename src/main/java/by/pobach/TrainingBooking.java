@@ -31,8 +31,7 @@ record TrainingBooking(String house) {
     private boolean book(String service, String start) {
         String body = """
                 {"service": "%s", "start": "%s", "agreed": true,
-                 "person": {"name": "Алеся", "email": "alesia@example.org", "language": "be"}}"""
-                .formatted(service, start);
+                 "person": {"name": "Алеся", "email": "alesia@example.org", "language": "be"}}""".formatted(service, start);
         Matcher token = TOKEN.matcher(post("/api/v1/visits", body));
         if (!token.find()) {
             return false;
@@ -47,14 +46,16 @@ record TrainingBooking(String house) {
 
     private String post(String path, String body) {
         try {
-            HttpURLConnection connection = (HttpURLConnection) URI.create(house + path).toURL().openConnection();
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(house + path).toURL().openConnection();
             connection.setRequestMethod("POST");
             connection.setDoOutput(true);
             connection.setReadTimeout(10_000);
             connection.setRequestProperty("Content-Type", "application/json");
             connection.setRequestProperty("Idempotency-Key", UUID.randomUUID().toString());
             connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
-            try (var in = connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            try (var in =
+                    connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream()) {
                 return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
             }
         } catch (IOException passedBy) {

@@ -43,8 +43,9 @@ class Welcome {
         terminal.printf("  health          %s/health%n", baseUrl);
         if (demo) {
             terminal.printf("  letters         %s/outbox%n", baseUrl);
-            coordinator().ifPresent(email -> terminal.printf(
-                    "  staff           %s/sign-in   %s   %s%n", baseUrl, email, Passwords.DEMO));
+            coordinator()
+                    .ifPresent(email -> terminal.printf(
+                            "  staff           %s/sign-in   %s   %s%n", baseUrl, email, Passwords.DEMO));
             terminal.println("  This is an example. Bookings here are not real. Letters stay in a local outbox.");
         } else {
             first.link(baseUrl)

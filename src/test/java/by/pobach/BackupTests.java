@@ -69,8 +69,12 @@ class BackupTests {
         assertThat(sums(elsewhere)).isEqualTo(sums(centre)).hasSizeGreaterThan(10);
         assertThat(newData.resolve("keys/tokens.key")).hasSameBinaryContentAs(data.resolve("keys/tokens.key"));
         assertThat(text(elsewhere, "select nextval('trial.counter')")).isEqualTo("42");
-        assertThat(text(elsewhere, "select shout from trial.child where id = 3")).startsWith("АЛЕСЯ");
-        assertThat(text(elsewhere, "select count(*) from pg_constraint where conrelid::regclass::text like 'trial.%' and contype = 'f'"))
+        assertThat(text(elsewhere, "select shout from trial.child where id = 3"))
+                .startsWith("АЛЕСЯ");
+        assertThat(
+                        text(
+                                elsewhere,
+                                "select count(*) from pg_constraint where conrelid::regclass::text like 'trial.%' and contype = 'f'"))
                 .isEqualTo("3");
         assertThatThrownBy(() -> execute(elsewhere, "delete from trial.adult")).hasMessageContaining("append only");
     }
@@ -122,7 +126,8 @@ class BackupTests {
     void nobody_else_may_read_a_backup() throws Exception {
         Backup.write(centre, data, file);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     private static Map<String, String> sums(DatabaseAddress database) throws Exception {

@@ -78,8 +78,9 @@ public final class HouseProcess implements AutoCloseable {
     /** The status of /health, or 0 when nobody answers. */
     public int health() throws InterruptedException {
         try {
-            HttpRequest question =
-                    HttpRequest.newBuilder(at("/health")).timeout(Duration.ofSeconds(10)).build();
+            HttpRequest question = HttpRequest.newBuilder(at("/health"))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
             return HTTP.send(question, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException nobody) {
             return 0;

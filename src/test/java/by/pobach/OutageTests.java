@@ -13,7 +13,8 @@ class OutageTests {
     void a_server_that_shuts_down_is_an_outage() {
         assertThat(Outage.isCauseOf(new IllegalStateException(new SQLException("terminating connection", "57P01"))))
                 .isTrue();
-        assertThat(Outage.isCauseOf(new CannotCreateTransactionException("no connection"))).isTrue();
+        assertThat(Outage.isCauseOf(new CannotCreateTransactionException("no connection")))
+                .isTrue();
         assertThat(Outage.isCauseOf(new SQLException("cannot execute INSERT in a read-only transaction", "25006")))
                 .isTrue();
     }

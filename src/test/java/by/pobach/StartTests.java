@@ -23,9 +23,7 @@ class StartTests {
     void the_pool_is_neither_superuser_nor_owner() {
         boolean plain = jdbc.sql("""
                         select not rolsuper and not rolbypassrls and not rolcreaterole and not rolcreatedb
-                        from pg_roles where rolname = current_user""")
-                .query(Boolean.class)
-                .single();
+                        from pg_roles where rolname = current_user""").query(Boolean.class).single();
         int owned = jdbc.sql("select count(*) from pg_class where pg_get_userbyid(relowner) = current_user")
                 .query(Integer.class)
                 .single();
@@ -37,7 +35,9 @@ class StartTests {
 
     @Test
     void the_pool_may_use_what_the_migrations_made_but_not_their_history() {
-        assertThat(jdbc.sql("select count(*) from jobs.scheduled_tasks").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from jobs.scheduled_tasks")
+                        .query(Integer.class)
+                        .single())
                 .isNotNegative();
         assertThat(jdbc.sql("select has_schema_privilege('flyway', 'usage')")
                         .query(Boolean.class)

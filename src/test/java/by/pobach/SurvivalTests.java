@@ -112,8 +112,8 @@ class SurvivalTests {
     }
 
     private long postmaster() throws Exception {
-        return Long.parseLong(
-                Files.readAllLines(server.resolve("cluster").resolve("postmaster.pid")).getFirst());
+        return Long.parseLong(Files.readAllLines(server.resolve("cluster").resolve("postmaster.pid"))
+                .getFirst());
     }
 
     private void remember(String text) throws Exception {

@@ -34,8 +34,7 @@ public final class TestHouse implements ApplicationContextInitializer<Configurab
         private static String migrate() {
             DatabaseAddress template = freshDatabase();
             AppRole.ensure(template);
-            Migrations.run(
-                    new DriverManagerDataSource(template.url(), template.owner(), template.ownerPassword()));
+            Migrations.run(new DriverManagerDataSource(template.url(), template.owner(), template.ownerPassword()));
             return template.name();
         }
     }
@@ -64,19 +63,26 @@ public final class TestHouse implements ApplicationContextInitializer<Configurab
     /** JDBC URL, user and password of the owner of a fresh database, as {@code postgresql://…} for a process of its own. */
     public static String freshDatabaseUrl() {
         DatabaseAddress address = freshDatabase();
-        return address.url().replaceFirst(
-                "jdbc:postgresql://", "postgresql://" + address.owner() + ":" + address.ownerPassword() + "@");
+        return address.url()
+                .replaceFirst(
+                        "jdbc:postgresql://", "postgresql://" + address.owner() + ":" + address.ownerPassword() + "@");
     }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Map<String, Object> settings = Map.of(
-                "pobach.demo", false,
-                "pobach.seed", "none",
-                "pobach.data", temporaryFolder("data-").toString(),
-                "pobach.base-url", "http://localhost:8080",
-                "pobach.smtp-url", "",
-                "pobach.pool", 8);
+                "pobach.demo",
+                false,
+                "pobach.seed",
+                "none",
+                "pobach.data",
+                temporaryFolder("data-").toString(),
+                "pobach.base-url",
+                "http://localhost:8080",
+                "pobach.smtp-url",
+                "",
+                "pobach.pool",
+                8);
         // Last: what a test says of its own wins.
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource("test house", settings));
         context.getBeanFactory().registerSingleton("databaseStart", DatabaseStart.at(migratedDatabase()));
@@ -110,7 +116,15 @@ public final class TestHouse implements ApplicationContextInitializer<Configurab
         EmbeddedDatabase server = EmbeddedDatabase.in(
                 mine().resolve("postgresql"),
                 binaries(),
-                Map.of("fsync", "off", "full_page_writes", "off", "synchronous_commit", "off", "max_connections", "300"));
+                Map.of(
+                        "fsync",
+                        "off",
+                        "full_page_writes",
+                        "off",
+                        "synchronous_commit",
+                        "off",
+                        "max_connections",
+                        "300"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.stop();
             forget(mine());
