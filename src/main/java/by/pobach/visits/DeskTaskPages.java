@@ -51,7 +51,11 @@ class DeskTaskPages {
             @Nullable Line line,
             @Nullable Person person,
             @Nullable String phone,
-            List<Choice> free) {}
+            List<Choice> free) {
+        public String kind() {
+            return task.kind().code();
+        }
+    }
 
     /** Words to say, with whom they are for. */
     record Telling(ToTell letter, String to, boolean mail, @Nullable String name, boolean texts) {}
