@@ -89,6 +89,7 @@ class DeskTaskPages {
                 tasks.open().stream().map(task -> owed(task, rights, language)).toList();
         model.addAttribute("rights", rights)
                 .addAttribute("zone", lines.zone())
+                .addAttribute("post", letters.state())
                 .addAttribute("tellings", letters.toTell().stream().map(this::telling).toList())
                 .addAttribute("tasks", owed);
         return "visits/desk-tasks";
