@@ -34,6 +34,10 @@
  * </ul>
  * Never name a model attribute like one of these options.
  *
+ * <p>Three traps: fragments stand in a file of their own, never behind {@code </html>} of a page, where they would be
+ * rendered with it; what a template reads from an enum or class must be public (records are read as they are); a record
+ * that a form is bound to has no primitive {@code boolean}, because an unticked box sends nothing.
+ *
  * <p>When a form is refused, the page class puts {@link by.pobach.web.Problems} into the model as {@code problems} and
  * answers 422 with the same view and everything typed: the title then begins with the word for an error, the summary
  * comes first and takes the focus, each line leads to its field, each field says its own problem.
