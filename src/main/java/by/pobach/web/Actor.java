@@ -18,7 +18,9 @@ public final class Actor {
             return NAMED.get();
         }
         var signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn == null || !signedIn.isAuthenticated() || !signedIn.getName().startsWith("staff:")) {
+        if (signedIn == null
+                || !signedIn.isAuthenticated()
+                || !signedIn.getName().startsWith("staff:")) {
             return "visitor";
         }
         return signedIn.getName();

@@ -18,7 +18,8 @@ class ApiDescription {
                 .info(new Info()
                         .title("Pobach")
                         .version("1")
-                        .description("What other programs may rely on: services, free times, and visits by their token.")
+                        .description(
+                                "What other programs may rely on: services, free times, and visits by their token.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/")));
     }

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hint text under the label, or null
  */
-public record Choice(String value, @Nullable String key, @Nullable String text, @Nullable String hint) {
+public record Choice(
+        String value,
+        @Nullable String key,
+        @Nullable String text,
+        @Nullable String hint) {
 
     public static Choice key(String value, String key) {
         return new Choice(value, key, null, null);

@@ -33,7 +33,8 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("${server.error.path:${error.path:/error}}")
-    @Nullable ModelAndView show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable
+    ModelAndView show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = Trouble.status(request);
         response.setStatus(status);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

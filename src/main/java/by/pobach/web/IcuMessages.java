@@ -110,8 +110,7 @@ public class IcuMessages implements MessageSource {
 
     private void read(Resource file) throws IOException {
         String name = file.getFilename();
-        Language language =
-                Language.of(name == null ? "" : name.replaceAll("messages_?(.*)\\.properties", "$1"));
+        Language language = Language.of(name == null ? "" : name.replaceAll("messages_?(.*)\\.properties", "$1"));
         Properties words = new Properties();
         try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             words.load(reader);

@@ -32,7 +32,10 @@ class LanguageChoice implements LocaleResolver {
     Language of(HttpServletRequest request) {
         return Paths.isApi(request)
                 ? accepted(request).orElse(Language.BE)
-                : asked(request).or(() -> kept(request)).or(() -> accepted(request)).orElse(Language.BE);
+                : asked(request)
+                        .or(() -> kept(request))
+                        .or(() -> accepted(request))
+                        .orElse(Language.BE);
     }
 
     /** Read from the address alone: a form may have a field of that name, and a body is not ours to open here. */
@@ -62,7 +65,8 @@ class LanguageChoice implements LocaleResolver {
             return Optional.empty();
         }
         try {
-            List<Locale> ours = Arrays.stream(Language.values()).map(Language::locale).toList();
+            List<Locale> ours =
+                    Arrays.stream(Language.values()).map(Language::locale).toList();
             Locale best = Locale.lookup(Locale.LanguageRange.parse(header), ours);
             return Optional.ofNullable(best).map(Language::of);
         } catch (IllegalArgumentException malformed) {

@@ -23,7 +23,8 @@ class DatesTests {
 
     @Test
     void a_father_abroad_reads_his_own_hour() {
-        assertThat(dates.range(START, START.plusSeconds(1800), ZoneId.of("Europe/Warsaw"))).isEqualTo("13:00–13:30");
+        assertThat(dates.range(START, START.plusSeconds(1800), ZoneId.of("Europe/Warsaw")))
+                .isEqualTo("13:00–13:30");
     }
 
     @Test

@@ -132,7 +132,9 @@ class FrontTests {
 
     @Test
     void a_form_of_another_site_is_not_taken() {
-        assertThat(visitor().sendsForm("/sample", "name=a", "Sec-Fetch-Site", "cross-site").statusCode())
+        assertThat(visitor()
+                        .sendsForm("/sample", "name=a", "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -143,11 +145,14 @@ class FrontTests {
 
     @Test
     void more_than_64_kilobytes_do_not_pass_however_they_come() {
-        assertThat(visitor().sendsForm("/sample", "name=" + TOO_MUCH).statusCode()).isEqualTo(413);
-        assertThat(visitor().streams("/sample", "application/x-www-form-urlencoded", "name=" + TOO_MUCH)
+        assertThat(visitor().sendsForm("/sample", "name=" + TOO_MUCH).statusCode())
+                .isEqualTo(413);
+        assertThat(visitor()
+                        .streams("/sample", "application/x-www-form-urlencoded", "name=" + TOO_MUCH)
                         .statusCode())
                 .isEqualTo(413);
-        assertThat(visitor().sendsJson("/api/v1/sample", json(TOO_MUCH)).statusCode()).isEqualTo(413);
+        assertThat(visitor().sendsJson("/api/v1/sample", json(TOO_MUCH)).statusCode())
+                .isEqualTo(413);
         HttpResponse<String> streamed = visitor().streams("/api/v1/sample", "application/json", json(TOO_MUCH));
         assertThat(streamed.statusCode()).isEqualTo(413);
         assertThat(streamed.body()).contains("/problems/too-large");
@@ -171,9 +176,12 @@ class FrontTests {
     @Test
     void text_that_cannot_be_kept_is_refused_in_forms_and_in_json() {
         assertThat(visitor().sendsForm("/sample", "name=a%00b").statusCode()).isEqualTo(400);
-        assertThat(visitor().sendsJson("/api/v1/sample", json("a\\u0000b")).statusCode()).isBetween(400, 422);
-        assertThat(visitor().sendsJson("/api/v1/sample", json("\\ud800")).statusCode()).isBetween(400, 422);
-        assertThat(visitor().sendsJson("/api/v1/sample", json("мама\\nтата")).statusCode()).isEqualTo(200);
+        assertThat(visitor().sendsJson("/api/v1/sample", json("a\\u0000b")).statusCode())
+                .isBetween(400, 422);
+        assertThat(visitor().sendsJson("/api/v1/sample", json("\\ud800")).statusCode())
+                .isBetween(400, 422);
+        assertThat(visitor().sendsJson("/api/v1/sample", json("мама\\nтата")).statusCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -204,7 +212,9 @@ class FrontTests {
                 .toList();
         String bold = "/static/vendor/golos-text/golos-700.woff2";
 
-        int bytes = visitor().weight("/") + visitor().weight(bold) + parts.stream().mapToInt(visitor()::weight).sum();
+        int bytes = visitor().weight("/")
+                + visitor().weight(bold)
+                + parts.stream().mapToInt(visitor()::weight).sum();
 
         assertThat(parts).hasSize(4);
         assertThat(bytes).isLessThan(60_000);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,13 +12,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.stereotype.Controller;
 
 /** A page that uses every field, for tests alone: it is imported, never found. */
 @TestComponent
 @Controller
 class SampleForm {
-    record Form(String name, String email, String tell, List<String> needs, String note, @Nullable Boolean agreed) {}
+    record Form(
+            String name,
+            String email,
+            String tell,
+            List<String> needs,
+            String note,
+            @Nullable Boolean agreed) {}
 
     record Said(String text) {}
 
@@ -31,7 +37,8 @@ class SampleForm {
     @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
     String refused(Form form, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("problems", new Problems().add("email", "web.error.400.text").add("tell", "web.skip"));
+        model.addAttribute(
+                "problems", new Problems().add("email", "web.error.400.text").add("tell", "web.skip"));
         return page(model);
     }
 
@@ -59,7 +66,8 @@ class SampleForm {
                 "needs",
                 List.of(
                         Choice.text("wheelchair", "Праезд для каляскі"),
-                        Choice.text("interpreter", "Перакладчык жэставай мовы").withHint("Ён прыйдзе ці будзе на відэа.")));
+                        Choice.text("interpreter", "Перакладчык жэставай мовы")
+                                .withHint("Ён прыйдзе ці будзе на відэа.")));
         return "web/sample-form";
     }
 }

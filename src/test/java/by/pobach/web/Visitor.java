@@ -34,7 +34,9 @@ record Visitor(int port) {
 
     /** How many bytes travel for an address when the browser takes them compressed. */
     int weight(String path) {
-        return send(request("GET", path, BodyPublishers.noBody(), "Accept-Encoding", "gzip"), BodyHandlers.ofByteArray())
+        return send(
+                        request("GET", path, BodyPublishers.noBody(), "Accept-Encoding", "gzip"),
+                        BodyHandlers.ofByteArray())
                 .body()
                 .length;
     }
@@ -44,13 +46,14 @@ record Visitor(int port) {
     }
 
     private HttpRequest request(String method, String path, BodyPublisher body, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).method(method, body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(method, body);
         return (headers.length == 0 ? request : request.headers(headers)).build();
     }
 
     private static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return client.send(request, handler);
         } catch (IOException failed) {
             throw new AssertionError(request.uri().toString(), failed);
