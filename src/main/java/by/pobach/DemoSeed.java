@@ -6,8 +6,10 @@ import by.pobach.people.StaffMember;
 import by.pobach.places.Centre;
 import by.pobach.places.WorkingCalendar;
 import by.pobach.signin.Passwords;
+import by.pobach.visits.Services;
 import by.pobach.web.Actor;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,6 +29,7 @@ class DemoSeed implements SmartInitializingSingleton {
     private final Staff staff;
     private final Passwords passwords;
     private final EquipmentDesk desk;
+    private final Services services;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -36,6 +39,7 @@ class DemoSeed implements SmartInitializingSingleton {
             Staff staff,
             Passwords passwords,
             EquipmentDesk desk,
+            Services services,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.centre = centre;
@@ -43,6 +47,7 @@ class DemoSeed implements SmartInitializingSingleton {
         this.staff = staff;
         this.passwords = passwords;
         this.desk = desk;
+        this.services = services;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -64,7 +69,9 @@ class DemoSeed implements SmartInitializingSingleton {
         new DemoStaff(staff).hire();
         passwords.setDemo(staff.all().stream().map(StaffMember::id).toList());
         new DemoShelf(desk).fill();
-        // Services and the first visits come here: they need everything above.
+        services.know(centre.rooms(), Set.of(DemoShelf.FM_BAND));
+        new DemoServices(services).offer();
+        // The first visits come here: they need everything above.
     }
 
     /** The id of something in the demo, such as {@code room/hearing}, {@code staff/kaval}, {@code item/fm-system/1}. */

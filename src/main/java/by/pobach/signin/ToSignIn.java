@@ -26,6 +26,7 @@ final class ToSignIn implements AuthenticationEntryPoint {
 
     /** Only a page of our own desk; anything else becomes the desk. */
     static String safe(@Nullable String next) {
-        return next == null || next.contains("..") || !PAGE_OF_THE_DESK.matcher(next).matches() ? DESK : next;
+        boolean ours = next != null && PAGE_OF_THE_DESK.matcher(next).matches() && !next.contains("..");
+        return ours ? next : DESK;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What is hard now: the barrier is in the world, not in the child, and it is never a diagnosis. */
-enum Barrier {
+public enum Barrier {
     HEAR,
     SEE,
     MOVE,

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Where a visit happens: at the Centre, by video, or by phone. */
-enum Place {
+public enum Place {
     HERE,
     VIDEO,
     PHONE;

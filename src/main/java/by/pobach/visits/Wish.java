@@ -26,6 +26,10 @@ record Wish(
         return new Wish(service, place, specialist, needs, newFrom, newTo, ignoring);
     }
 
+    Wish at(Place other) {
+        return new Wish(service, other, specialist, needs, from, to, ignoring);
+    }
+
     Wish withSpecialist(@Nullable UUID other) {
         return new Wish(service, place, other, needs, from, to, ignoring);
     }
