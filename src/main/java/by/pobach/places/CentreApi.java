@@ -1,6 +1,7 @@
 package by.pobach.places;
 
 import by.pobach.web.Language;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,10 @@ class CentreApi {
         this.calendar = calendar;
     }
 
-    record Hours(String day, LocalTime from, LocalTime to) {}
+    record Hours(
+            String day,
+            @JsonFormat(pattern = "HH:mm") LocalTime from,
+            @JsonFormat(pattern = "HH:mm") LocalTime to) {}
 
     record Facts(
             String name,

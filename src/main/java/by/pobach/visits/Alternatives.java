@@ -107,7 +107,8 @@ class Alternatives {
     private List<Offer> nearest(Wish wish, Instant start, boolean wide) {
         List<Instant> starts = offers.starts(wish).stream()
                 .filter(other -> !other.equals(start))
-                .sorted(Comparator.comparing(other -> Duration.between(start, other).abs()))
+                .sorted(Comparator.comparing(
+                        other -> Duration.between(start, other).abs()))
                 .limit(wide ? 24 : 1)
                 .toList();
         return starts.stream()

@@ -83,11 +83,13 @@ class ApiWords {
                 .orElseThrow(() -> new IllegalStateException("no such staff member"));
     }
 
-    @Nullable Thing personOrNull(@Nullable UUID id, Language language) {
+    @Nullable
+    Thing personOrNull(@Nullable UUID id, Language language) {
         return id == null ? null : person(id, language);
     }
 
-    @Nullable Thing room(@Nullable UUID id, Language language) {
+    @Nullable
+    Thing room(@Nullable UUID id, Language language) {
         return id == null ? null : Thing.of(centre.room(id).orElse(null), language);
     }
 

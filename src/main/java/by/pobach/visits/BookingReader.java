@@ -101,7 +101,9 @@ class BookingReader {
     }
 
     private static boolean aboutContact(Outcome.Fault fault) {
-        return fault.field().equals("person.email") || fault.field().equals("person.phone") || fault.field().equals("person");
+        return fault.field().equals("person.email")
+                || fault.field().equals("person.phone")
+                || fault.field().equals("person");
     }
 
     private @Nullable Service service(JsonNode body, List<Outcome.Fault> faults) {
@@ -115,7 +117,8 @@ class BookingReader {
         return found.orElse(null);
     }
 
-    @Nullable UUID specialist(JsonNode body, Service service, List<Outcome.Fault> faults) {
+    @Nullable
+    UUID specialist(JsonNode body, Service service, List<Outcome.Fault> faults) {
         String id = text(body, "specialist", "", faults);
         if (id == null) {
             return null;
@@ -130,7 +133,8 @@ class BookingReader {
         return found.orElse(null);
     }
 
-    @Nullable Instant start(JsonNode body, List<Outcome.Fault> faults) {
+    @Nullable
+    Instant start(JsonNode body, List<Outcome.Fault> faults) {
         String text = text(body, "start", "", faults);
         if (text == null) {
             faults.add(new Outcome.Fault("start", "missing"));
@@ -150,7 +154,8 @@ class BookingReader {
 
     private static Language language(JsonNode person, List<Outcome.Fault> faults) {
         String tag = text(person, "language", "person.", faults);
-        boolean known = Arrays.stream(Language.values()).anyMatch(language -> language.tag().equals(tag));
+        boolean known = Arrays.stream(Language.values())
+                .anyMatch(language -> language.tag().equals(tag));
         if (!known && person.isObject()) {
             faults.add(new Outcome.Fault("person.language", tag == null ? "missing" : "unknown"));
         }
@@ -230,18 +235,12 @@ class BookingReader {
     }
 
     private static @Nullable String optional(
-            String field,
-            @Nullable String typed,
-            List<Outcome.Fault> faults,
-            Function<String, Contact.Checked> check) {
+            String field, @Nullable String typed, List<Outcome.Fault> faults, Function<String, Contact.Checked> check) {
         return typed == null || typed.isBlank() ? null : checked(field, typed, faults, check);
     }
 
     private static @Nullable String checked(
-            String field,
-            @Nullable String typed,
-            List<Outcome.Fault> faults,
-            Function<String, Contact.Checked> check) {
+            String field, @Nullable String typed, List<Outcome.Fault> faults, Function<String, Contact.Checked> check) {
         return switch (check.apply(typed == null ? "" : typed)) {
             case Contact.Good good -> good.value();
             case Contact.Refused refused -> {

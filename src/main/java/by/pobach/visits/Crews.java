@@ -70,18 +70,18 @@ class Crews {
             }
         }
         Instant notBefore = clock.instant().plus(rules.notice());
-        return new Search(
-                teams, service.minutes(), service.step(), wish.from(), wish.to(), notBefore, wish.ignoring());
+        return new Search(teams, service.minutes(), service.step(), wish.from(), wish.to(), notBefore, wish.ignoring());
     }
 
     private List<Role> withRoom(Wish wish, StaffMember specialist, List<Room> rooms, Role anyRoom) {
-        Part person =
-                new Part(specialist.id(), wish.service().bufferBefore(), wish.service().bufferAfter());
+        Part person = new Part(
+                specialist.id(), wish.service().bufferBefore(), wish.service().bufferAfter());
         if (wish.place() != Place.HERE) {
             return List.of(only(person));
         }
         Optional<Room> own = services.usualRoom(specialist.id()).flatMap(centre::room);
-        if (wish.service().roomFeatures().isEmpty() && own.filter(room -> has(room, wish.needs())).isPresent()) {
+        if (wish.service().roomFeatures().isEmpty()
+                && own.filter(room -> has(room, wish.needs())).isPresent()) {
             List<Part> together = new ArrayList<>(List.of(person));
             together.addAll(roomCandidate(wish.service(), own.get()).parts());
             return List.of(new Role(List.of(new Candidate(together))));
@@ -102,10 +102,7 @@ class Crews {
     }
 
     private static boolean has(Room room, Set<Need> needs) {
-        return needs.stream()
-                .map(Need::roomFeature)
-                .flatMap(Optional::stream)
-                .allMatch(room.features()::contains);
+        return needs.stream().map(Need::roomFeature).flatMap(Optional::stream).allMatch(room.features()::contains);
     }
 
     /** A room, with its radio channels when the service's device sends by radio. */
@@ -140,7 +137,8 @@ class Crews {
     static Search shuffled(Search search) {
         List<Team> teams = new ArrayList<>();
         for (Team team : search.teams()) {
-            teams.add(new Team(team.key(), team.roles().stream().map(Crews::shuffled).toList()));
+            teams.add(new Team(
+                    team.key(), team.roles().stream().map(Crews::shuffled).toList()));
         }
         Collections.shuffle(teams);
         return new Search(

@@ -49,7 +49,8 @@ class Offers {
     Found find(Wish wish, int limit, Predicate<Instant> suits) {
         Search search = crews.search(wish);
         List<FreeDay> days = diary.search(search)
-                .map(day -> new FreeDay(day.date(), day.starts().stream().filter(suits).toList()))
+                .map(day -> new FreeDay(
+                        day.date(), day.starts().stream().filter(suits).toList()))
                 .toList();
         List<Offer> offers = new ArrayList<>();
         int all = 0;
@@ -112,12 +113,18 @@ class Offers {
                 proposal.end(),
                 staff.find(proposal.key()).orElseThrow(),
                 crew.room == null ? null : centre.room(crew.room).orElseThrow(),
-                crew.devices.stream().map(equipment::item).flatMap(Optional::stream).toList(),
+                crew.devices.stream()
+                        .map(equipment::item)
+                        .flatMap(Optional::stream)
+                        .toList(),
                 crew.interpreter == null ? null : staff.find(crew.interpreter).orElseThrow());
     }
 
     /** Which resource of a proposal is what. */
-    record Crew(@Nullable UUID room, List<UUID> devices, @Nullable UUID interpreter) {}
+    record Crew(
+            @Nullable UUID room,
+            List<UUID> devices,
+            @Nullable UUID interpreter) {}
 
     Crew crew(Proposal proposal) {
         UUID room = null;

@@ -1,8 +1,8 @@
 package by.pobach.visits;
 
 import by.pobach.diary.FreeDay;
-import by.pobach.places.CentreFacts;
 import by.pobach.places.Centre;
+import by.pobach.places.CentreFacts;
 import by.pobach.web.IcuMessages;
 import by.pobach.web.Language;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -101,7 +101,10 @@ class OffersApi {
         }
         List<SpecialistView> specialists = services.specialists(found.get()).stream()
                 .map(member -> new SpecialistView(
-                        member.id(), member.name().in(language), member.profession().in(language), member.languages()))
+                        member.id(),
+                        member.name().in(language),
+                        member.profession().in(language),
+                        member.languages()))
                 .toList();
         return Map.of("specialists", specialists);
     }
@@ -111,9 +114,8 @@ class OffersApi {
         Language language = Language.of(locale);
         return switch (reader.read(query)) {
             case WishReader.Wrong wrong -> problem.invalid(wrong.faults(), language);
-            case WishReader.Read read -> read.wish().service().isGroup()
-                    ? none(List.of("group"), List.of(), language)
-                    : found(read, language);
+            case WishReader.Read read ->
+                read.wish().service().isGroup() ? none(List.of("group"), List.of(), language) : found(read, language);
         };
     }
 
@@ -128,8 +130,9 @@ class OffersApi {
             return new OffersView(
                     List.of(), days, false, why(reasons(read.wish()), language), words.alternatives(instead, language));
         }
-        List<ApiOffer> views =
-                found.offers().stream().map(offer -> words.offer(offer, language)).toList();
+        List<ApiOffer> views = found.offers().stream()
+                .map(offer -> words.offer(offer, language))
+                .toList();
         return new OffersView(views, days, found.more(), null, null);
     }
 

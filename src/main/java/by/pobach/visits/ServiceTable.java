@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,7 +70,9 @@ class ServiceTable {
                 .param("about", write(service.about()))
                 .param("minutes", service.minutes())
                 .param("step", service.step())
-                .param("barriers", service.barriers().stream().map(Barrier::code).toArray(String[]::new))
+                .param(
+                        "barriers",
+                        service.barriers().stream().map(Barrier::code).toArray(String[]::new))
                 .param("places", service.places().stream().map(Place::code).toArray(String[]::new))
                 .param("cost", service.cost() == null ? null : write(service.cost()))
                 .param("bring", write(service.bring()))
@@ -89,7 +89,8 @@ class ServiceTable {
     }
 
     void addGroupDate(String service, Instant start, Instant end) {
-        sql.sql("insert into visits.group_date (service_id, starts_at, ends_at) values (?, ?, ?) on conflict do nothing")
+        sql.sql(
+                        "insert into visits.group_date (service_id, starts_at, ends_at) values (?, ?, ?) on conflict do nothing")
                 .params(service, Timestamp.from(start), Timestamp.from(end))
                 .update();
     }
@@ -110,8 +111,14 @@ class ServiceTable {
                 words(row.getString("about")),
                 row.getInt("minutes"),
                 row.getInt("step"),
-                strings(row.getArray("barriers")).map(Barrier::of).flatMap(Optional::stream).collect(Collectors.toSet()),
-                strings(row.getArray("places")).map(Place::of).flatMap(Optional::stream).toList(),
+                strings(row.getArray("barriers"))
+                        .map(Barrier::of)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()),
+                strings(row.getArray("places"))
+                        .map(Place::of)
+                        .flatMap(Optional::stream)
+                        .toList(),
                 row.getString("cost") == null ? null : words(row.getString("cost")),
                 words(row.getString("bring")),
                 strings(row.getArray("room_features")).collect(Collectors.toUnmodifiableSet()),

@@ -62,7 +62,11 @@ class VisitTable {
     void addChildren(UUID visit, List<Booking.Child> children) {
         for (int i = 0; i < children.size(); i++) {
             sql.sql("insert into visits.child (visit_id, position, called_by, age) values (?, ?, ?, ?)")
-                    .params(visit, i, children.get(i).calledBy(), children.get(i).age())
+                    .params(
+                            visit,
+                            i,
+                            children.get(i).calledBy(),
+                            children.get(i).age())
                     .update();
         }
     }
@@ -185,10 +189,7 @@ class VisitTable {
                             cancelled_at = case when :state = 'cancelled' then now() else cancelled_at end,
                             revision = revision + case when :state in ('cancelled', 'lapsed') then 1 else 0 end
                         where id = :id
-                        """)
-                .param("id", id)
-                .param("state", state.code())
-                .update();
+                        """).param("id", id).param("state", state.code()).update();
     }
 
     void step(UUID visit, String what, @Nullable String reason) {
@@ -227,7 +228,8 @@ class VisitTable {
 
     /** Visits that nobody confirmed in time. */
     List<UUID> unconfirmed(Instant bookedBefore) {
-        return sql.sql("select id from visits.visit where state = 'asked' and booked_at < ? order by booked_at limit 100")
+        return sql.sql(
+                        "select id from visits.visit where state = 'asked' and booked_at < ? order by booked_at limit 100")
                 .param(Timestamp.from(bookedBefore))
                 .query(UUID.class)
                 .list();

@@ -109,8 +109,8 @@ class Visits {
             return repeated(keyHash, bodyHash).orElseGet(() -> new Outcome.Invalid(List.of(fault.get())));
         }
         Wish wish = wishOf(booking);
-        Optional<Outcome> done = hold(
-                wish, booking.start(), proposal -> keepNew(booking, proposal, keyHash, bodyHash, consent));
+        Optional<Outcome> done =
+                hold(wish, booking.start(), proposal -> keepNew(booking, proposal, keyHash, bodyHash, consent));
         return done.or(() -> repeated(keyHash, bodyHash))
                 .orElseGet(() -> new Outcome.Taken(alternatives.around(wish, booking.start())));
     }
@@ -195,7 +195,12 @@ class Visits {
                 booking.language(),
                 booking.tellBy()));
         String token = keys.token(id, 0);
-        table.add(visit, VisitKeys.hash(token), contact, consent, booking.language().tag());
+        table.add(
+                visit,
+                VisitKeys.hash(token),
+                contact,
+                consent,
+                booking.language().tag());
         table.addChildren(id, booking.children());
         seekInterpreter(visit);
         if (!confirmed) {

@@ -96,8 +96,12 @@ class VisitsApi {
 
     @Operation(
             summary = "Books a visit; the same key and body again give the same visit",
-            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                    content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingBody.class))))
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = BookingBody.class))))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> book(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -114,15 +118,17 @@ class VisitsApi {
                 yield problem.invalid(faults, language);
             }
             case BookingReader.Read read when key == null || !faults.isEmpty() -> problem.invalid(faults, language);
-            case BookingReader.Read read -> answer(visits.book(read.booking(), key, "api"), language, HttpStatus.CREATED);
+            case BookingReader.Read read ->
+                answer(visits.book(read.booking(), key, "api"), language, HttpStatus.CREATED);
         };
     }
 
     private ResponseEntity<Object> answer(Outcome outcome, Language language, HttpStatus success) {
         return switch (outcome) {
-            case Outcome.Booked booked -> ResponseEntity.status(success)
-                    .location(URI.create("/api/v1/visits/" + booked.token()))
-                    .body(view(booked, language));
+            case Outcome.Booked booked ->
+                ResponseEntity.status(success)
+                        .location(URI.create("/api/v1/visits/" + booked.token()))
+                        .body(view(booked, language));
             case Outcome.Taken taken -> problem.taken(words.alternatives(taken.alternatives(), language), language);
             case Outcome.Invalid invalid -> problem.invalid(invalid.faults(), language);
             case Outcome.KeyReused reused -> problem.keyReused(language);
@@ -170,8 +176,12 @@ class VisitsApi {
 
     @Operation(
             summary = "Moves a visit; when the new time is taken the old one stays",
-            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                    content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingBody.MoveBody.class))))
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = BookingBody.MoveBody.class))))
     @PostMapping(path = "/{token}/move", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> move(
             @PathVariable String token,
@@ -199,8 +209,12 @@ class VisitsApi {
 
     @Operation(
             summary = "Cancels a visit; a second time changes nothing",
-            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                    content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookingBody.CancellationBody.class))))
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = BookingBody.CancellationBody.class))))
     @PostMapping("/{token}/cancellation")
     ResponseEntity<Object> cancel(
             @PathVariable String token,
@@ -214,7 +228,8 @@ class VisitsApi {
     private ResponseEntity<Object> cancel(Visit visit, byte[] body, Language language) {
         List<Outcome.Fault> faults = new ArrayList<>();
         Optional<JsonNode> json = reader.object(body);
-        String reason = json.map(node -> BookingReader.text(node, "reason", "", faults)).orElse(null);
+        String reason =
+                json.map(node -> BookingReader.text(node, "reason", "", faults)).orElse(null);
         if (body.length > 0 && json.isEmpty()) {
             faults.add(new Outcome.Fault("body", "not-json"));
         } else if (reason != null && (reason.length() > LONGEST_REASON || BookingReader.hasControls(reason))) {
@@ -231,15 +246,22 @@ class VisitsApi {
     @GetMapping("/{token}/calendar.ics")
     ResponseEntity<Object> calendar(@PathVariable String token, HttpServletRequest request, Locale locale) {
         Language language = Language.of(locale);
-        return with(token, request, language, visit -> ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
-                .header("Content-Disposition", "attachment; filename=\"pobach.ics\"")
-                .body(CalendarFile.publish(letters.entry(visit, language, token))));
+        return with(
+                token,
+                request,
+                language,
+                visit -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
+                        .header("Content-Disposition", "attachment; filename=\"pobach.ics\"")
+                        .body(CalendarFile.publish(letters.entry(visit, language, token))));
     }
 
     /** Any unknown token gets the same 404; too many of them from one address, 429. */
     private ResponseEntity<Object> with(
-            String token, HttpServletRequest request, Language language, Function<Visit, ResponseEntity<Object>> answer) {
+            String token,
+            HttpServletRequest request,
+            Language language,
+            Function<Visit, ResponseEntity<Object>> answer) {
         Optional<Visit> visit = visits.behind(token);
         if (visit.isPresent()) {
             return answer.apply(visit.get());

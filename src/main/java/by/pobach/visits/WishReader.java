@@ -110,7 +110,8 @@ class WishReader {
         return place.orElse(Place.HERE);
     }
 
-    private static LocalDate date(String field, @Nullable String text, LocalDate otherwise, List<Outcome.Fault> faults) {
+    private static LocalDate date(
+            String field, @Nullable String text, LocalDate otherwise, List<Outcome.Fault> faults) {
         if (text == null) {
             return otherwise;
         }

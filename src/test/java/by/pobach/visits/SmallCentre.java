@@ -113,10 +113,16 @@ class SmallCentre {
 
     private static StaffMember person(UUID id, String name, Role role, String language) {
         return new StaffMember(
-                id, Words.same(name), Words.same("дэфектолаг"), Set.of(role), List.of(language), id + "@pobach.example");
+                id,
+                Words.same(name),
+                Words.same("дэфектолаг"),
+                Set.of(role),
+                List.of(language),
+                id + "@pobach.example");
     }
 
-    private static Service service(String id, int minutes, Set<String> features, String device, List<UUID> specialists) {
+    private static Service service(
+            String id, int minutes, Set<String> features, String device, List<UUID> specialists) {
         return new Service(
                 id,
                 1,

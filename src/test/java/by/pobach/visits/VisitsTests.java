@@ -52,7 +52,9 @@ class VisitsTests {
 
         assertThat(outcome).isInstanceOf(Booked.class);
         Booked booked = (Booked) outcome;
-        assertThat(visits.behind(booked.token())).map(Visit::id).contains(booked.visit().id());
+        assertThat(visits.behind(booked.token()))
+                .map(Visit::id)
+                .contains(booked.visit().id());
         assertThat(book("talk", start, SmallCentre.ALENA)).isInstanceOf(Taken.class);
         assertThat(sql.sql("select count(*) from letters.letter where about = ? and kind = 'booked'")
                         .param(booked.visit().id())
@@ -69,7 +71,8 @@ class VisitsTests {
         List<Outcome> outcomes = atOnce(10, () -> visits.book(form, key, null));
 
         assertThat(outcomes).allMatch(Booked.class::isInstance);
-        assertThat(outcomes.stream().map(outcome -> ((Booked) outcome).token()).distinct()).hasSize(1);
+        assertThat(outcomes.stream().map(outcome -> ((Booked) outcome).token()).distinct())
+                .hasSize(1);
     }
 
     @Test
@@ -116,9 +119,8 @@ class VisitsTests {
     void two_radio_sets_of_one_band_never_meet_in_neighbouring_rooms() {
         Instant start = centre.wednesday(4, 9, 0);
 
-        List<Outcome> outcomes = IntStream.range(0, 3)
-                .mapToObj(i -> book("fm", start, null))
-                .toList();
+        List<Outcome> outcomes =
+                IntStream.range(0, 3).mapToObj(i -> book("fm", start, null)).toList();
 
         List<Visit> kept = outcomes.stream()
                 .filter(Booked.class::isInstance)
@@ -167,7 +169,9 @@ class VisitsTests {
         Booked booked = (Booked) book("lesson", start, SmallCentre.VERA_WHO_SIGNS, Need.SIGN_INTERPRETER);
 
         assertThat(booked.visit().interpreter()).isNull();
-        assertThat(tasks.open()).extracting(Task::visit).doesNotContain(booked.visit().id());
+        assertThat(tasks.open())
+                .extracting(Task::visit)
+                .doesNotContain(booked.visit().id());
     }
 
     @Test
@@ -209,7 +213,8 @@ class VisitsTests {
         visits.cancel(visits.find(visit.id()).orElseThrow(), "не можам");
         assertThat(book("talk", start, SmallCentre.ALENA)).isInstanceOf(Booked.class);
         assertThat(visits.restore(visits.find(visit.id()).orElseThrow())).isInstanceOf(Taken.class);
-        assertThat(visits.history(visit)).extracting(VisitTable.Step::what)
+        assertThat(visits.history(visit))
+                .extracting(VisitTable.Step::what)
                 .containsExactly("booked", "cancelled", "restored", "cancelled");
     }
 
@@ -228,7 +233,10 @@ class VisitsTests {
     }
 
     private Outcome book(String service, Instant start, UUID specialist, Need... needs) {
-        return visits.book(centre.booking(service, start, specialist, needs), UUID.randomUUID().toString(), "test");
+        return visits.book(
+                centre.booking(service, start, specialist, needs),
+                UUID.randomUUID().toString(),
+                "test");
     }
 
     private static List<Outcome> atOnce(int times, Callable<Outcome> work) throws Exception {
