@@ -57,7 +57,8 @@ record BackupSession(Connection connection) {
     /** Of each module: version and checksum of what was applied; empty before the first migration. */
     Map<String, List<String>> migrations() throws SQLException {
         Map<String, List<String>> applied = new TreeMap<>();
-        for (String table : texts("select tablename from pg_tables where schemaname = 'flyway' order by 1")) {
+        for (String table : texts(
+                "select tablename from pg_tables where schemaname = 'flyway' and tablename <> 'mark' order by 1")) {
             applied.put(table, texts("""
                     select concat_ws(' ', version, script, checksum) from flyway.%s
                      where success and type = 'SQL' order by installed_rank""".formatted(table)));

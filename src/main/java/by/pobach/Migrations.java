@@ -31,8 +31,12 @@ class Migrations {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(ONE_AT_A_TIME);
-            migrate(owner, ROOT, "");
-            ModuleOrder.withSql().forEach(module -> migrate(owner, module, "_" + module));
+            MigrationMark mark = MigrationMark.ofThisBuild();
+            if (!mark.isOn(statement)) {
+                migrate(owner, ROOT, "");
+                ModuleOrder.withSql().forEach(module -> migrate(owner, module, "_" + module));
+                mark.put(statement);
+            }
         } catch (SQLException lost) {
             throw new FlywayException("The database went away during the migration", lost);
         }

@@ -57,6 +57,17 @@ class StartTests {
     }
 
     @Test
+    void a_second_start_finds_the_migrations_done() throws Exception {
+        DatabaseAddress database = TestHouse.migratedDatabase();
+
+        try (var connection = database.connectAsOwner();
+                var statement = connection.createStatement()) {
+            assertThat(MigrationMark.ofThisBuild().isOn(statement)).isTrue();
+            assertThat(new MigrationMark("another build").isOn(statement)).isFalse();
+        }
+    }
+
+    @Test
     void nothing_of_the_actor_stays_on_the_connection() {
         new TransactionTemplate(transactions).execute(status -> actor());
 
