@@ -16,16 +16,18 @@
   const page = document.querySelector('[data-zone][data-here]');
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (page && here) {
-    const clock = (at, timeZone, more) => new Intl.DateTimeFormat(document.documentElement.lang,
-      { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...more }).format(at);
+    // Digits alone: browsers know no Belarusian dates.
+    const read = (at, timeZone) => new Intl.DateTimeFormat('en-GB',
+      { timeZone, day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit' }).format(at).split(', ');
     page.querySelectorAll('time[datetime]').forEach((time) => {
       const at = new Date(time.dateTime);
-      const day = { day: 'numeric', month: 'numeric' };
-      if (isNaN(at) || clock(at, page.dataset.zone, day) === clock(at, here, day)) return;
-      const sameDay = clock(at, page.dataset.zone, day).split(',')[0] === clock(at, here, day).split(',')[0];
+      if (isNaN(at)) return;
+      const [day, hour] = read(at, page.dataset.zone);
+      const [ownDay, ownHour] = read(at, here);
+      if (day === ownDay && hour === ownHour) return;
       const own = document.createElement('small');
       own.className = 'own-clock';
-      own.textContent = `${page.dataset.here} ${clock(at, here, sameDay ? {} : day)}`;
+      own.textContent = `${page.dataset.here} ${ownHour}` + (day === ownDay ? '' : `, ${ownDay.replace('/', '.')}`);
       time.after(' ', own);
     });
   }
