@@ -65,6 +65,14 @@ class DeskLines {
             return visit.state().code();
         }
 
+        public String place() {
+            return visit.place().code();
+        }
+
+        public List<String> needs() {
+            return visit.needs().stream().map(Need::code).sorted().toList();
+        }
+
         /** Interpreter asked for, and neither found nor needed. */
         public boolean seeksInterpreter() {
             return visit.needs().contains(Need.SIGN_INTERPRETER) && interpreter == null;

@@ -12,7 +12,7 @@ import java.util.UUID;
 record DeskRights(StaffMember who) {
 
     /** May put in, move and cancel visits, answer tasks, note absences, and see names and contacts. */
-    boolean runsDesk() {
+    public boolean runsDesk() {
         return who.is(Role.COORDINATOR) || who.is(Role.DIRECTOR);
     }
 

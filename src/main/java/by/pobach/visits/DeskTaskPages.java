@@ -51,7 +51,11 @@ class DeskTaskPages {
             @Nullable Line line,
             @Nullable Person person,
             @Nullable String phone,
-            List<Choice> free) {}
+            List<Choice> free) {
+        public String kind() {
+            return task.kind().code();
+        }
+    }
 
     /** Words to say, with whom they are for. */
     record Telling(ToTell letter, String to, boolean mail, @Nullable String name, boolean texts) {}
@@ -85,6 +89,7 @@ class DeskTaskPages {
                 tasks.open().stream().map(task -> owed(task, rights, language)).toList();
         model.addAttribute("rights", rights)
                 .addAttribute("zone", lines.zone())
+                .addAttribute("post", letters.state())
                 .addAttribute("tellings", letters.toTell().stream().map(this::telling).toList())
                 .addAttribute("tasks", owed);
         return "visits/desk-tasks";

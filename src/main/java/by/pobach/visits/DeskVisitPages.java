@@ -6,6 +6,7 @@ import by.pobach.people.Contact;
 import by.pobach.people.Person;
 import by.pobach.people.Persons;
 import by.pobach.visits.DeskLines.Line;
+import by.pobach.web.Dates;
 import by.pobach.web.Frame;
 import by.pobach.web.Language;
 import by.pobach.web.Problems;
@@ -42,6 +43,7 @@ class DeskVisitPages {
     private final DeskTimes times;
     private final Persons persons;
     private final Letters letters;
+    private final Dates dates;
     private final VisitRules rules;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ class DeskVisitPages {
             DeskTimes times,
             Persons persons,
             Letters letters,
+            Dates dates,
             VisitRules rules,
             Clock clock) {
         this.visits = visits;
@@ -63,6 +66,7 @@ class DeskVisitPages {
         this.times = times;
         this.persons = persons;
         this.letters = letters;
+        this.dates = dates;
         this.rules = rules;
         this.clock = clock;
     }
@@ -95,6 +99,7 @@ class DeskVisitPages {
                 .addAttribute("zone", lines.zone())
                 .addAttribute("line", line)
                 .addAttribute("visit", visit)
+                .addAttribute("moment", dates.moment(visit.start(), lines.zone(), language))
                 .addAttribute("person", ours ? person : null)
                 .addAttribute("phone", ours && person != null ? shown(person.phone()) : null)
                 .addAttribute("children", table.children(visit.id()))

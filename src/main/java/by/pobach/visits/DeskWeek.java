@@ -83,7 +83,7 @@ record DeskWeek(int firstHour, int lastHour, List<Day> days) {
     }
 
     /** The hours written at the side. */
-    List<LocalTime> hours() {
+    public List<LocalTime> hours() {
         return IntStream.range(firstHour, lastHour).mapToObj(hour -> LocalTime.of(hour, 0)).toList();
     }
 }
