@@ -224,7 +224,7 @@ class DeskBookingPages {
         String email =
                 noEmail ? null : checked("email", Contact.email(Form.typed(form.email())), problems).orElse(null);
         TellBy tellBy = tellBy(form, noPhone, noEmail, problems);
-        String note = DeskVisitPages.plain(form.note());
+        String note = Form.typed(form.note()).strip();
         if (note.length() > DeskVisitPages.LONGEST) {
             problems.add("note", "visits.desk.new.note-long");
         }

@@ -163,7 +163,7 @@ class DeskVisitPages {
             HttpServletResponse response) {
         lines.runningDesk();
         Visit visit = find(id);
-        String plain = plain(reason);
+        String plain = reason.strip();
         if (plain.isEmpty() || plain.length() > LONGEST) {
             model.addAttribute("problems", new Problems().add("reason", "visits.desk.cancel.reason-missing"))
                     .addAttribute("reason", plain);
@@ -258,11 +258,6 @@ class DeskVisitPages {
         model.addAttribute("problems", new Problems().add("start", why));
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         return times(visit, specialist, from, nearest, frame.language(), model);
-    }
-
-    /** Text as typed, without characters that cannot be seen or kept; lines stay. */
-    static String plain(@Nullable String typed) {
-        return typed == null ? "" : typed.replaceAll("[\\p{Cc}&&[^\\n]]", " ").strip();
     }
 
     private static String seeOther(UUID id, String done) {
