@@ -32,7 +32,8 @@ public final class CalendarFile {
     public static String invitation(CalendarEntry entry, String organizer, String attendee) {
         var file = begin(entry.cancelled() ? "CANCEL" : "REQUEST", entry);
         file.line("ORGANIZER;CN=" + ContentLines.parameter("Побач") + ":mailto:" + ContentLines.address(organizer));
-        file.line("ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:" + ContentLines.address(attendee));
+        file.line(
+                "ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:" + ContentLines.address(attendee));
         return end(file);
     }
 

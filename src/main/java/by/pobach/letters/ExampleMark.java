@@ -19,7 +19,8 @@ class ExampleMark {
     }
 
     Letter on(Letter letter) {
-        String sentence = words.getMessage("letters.example", null, letter.language().locale());
+        String sentence =
+                words.getMessage("letters.example", null, letter.language().locale());
         return new Letter(
                 letter.about(),
                 letter.revision(),

@@ -29,11 +29,10 @@ public class Letters {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(Letter letter) {
-        String state =
-                switch (letter.channel()) {
-                    case MAIL -> settings.demo() && settings.server() == null ? "shown" : "waiting";
-                    case DESK -> "to_tell";
-                };
+        String state = switch (letter.channel()) {
+            case MAIL -> settings.demo() && settings.server() == null ? "shown" : "waiting";
+            case DESK -> "to_tell";
+        };
         if (table.insert(settings.demo() ? mark.on(letter) : letter, state, settings.domain())) {
             postman.wakeAfterCommit();
         }

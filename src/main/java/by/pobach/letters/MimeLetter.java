@@ -53,8 +53,8 @@ final class MimeLetter extends MimeMessage {
         }
         var invitation = letter.invitation();
         if (invitation != null) {
-            parts.addBodyPart(part(
-                    invitation.ics(), "text/calendar; charset=UTF-8; method=" + token(invitation.method())));
+            parts.addBodyPart(
+                    part(invitation.ics(), "text/calendar; charset=UTF-8; method=" + token(invitation.method())));
         }
         return parts;
     }
@@ -84,7 +84,9 @@ final class MimeLetter extends MimeMessage {
 
     /** No line end, so no header of somebody else's making. */
     private static String oneLine(@Nullable String subject) {
-        return subject == null ? "" : subject.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
+        return subject == null
+                ? ""
+                : subject.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
     }
 
     private static String token(String method) {

@@ -24,7 +24,8 @@ class OutboxPages {
     private static final String UTF_8 = ";charset=UTF-8";
 
     /** Our HTML in a letter has styles of its own; nothing else of it may do anything. */
-    private static final String ALONE = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
+    private static final String ALONE =
+            "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
 
     private final LetterTable table;
     private final ZoneId zone;

@@ -34,7 +34,8 @@ class PostSettings {
         return demo;
     }
 
-    @Nullable URI server() {
+    @Nullable
+    URI server() {
         return server;
     }
 
@@ -70,7 +71,8 @@ class PostSettings {
         boolean understood = url.matches("smtps?://([^\\s/@]+@)?[^\\s/@:]+(:\\d+)?/?");
         if (!understood) {
             // The address may hold a password: say how it should look, never what it was.
-            throw new IllegalStateException("pobach.smtp-url should look like smtp://user:password@mail.example.org:587");
+            throw new IllegalStateException(
+                    "pobach.smtp-url should look like smtp://user:password@mail.example.org:587");
         }
         return URI.create(url);
     }

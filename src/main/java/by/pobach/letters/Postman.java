@@ -87,7 +87,10 @@ class Postman implements SmartLifecycle {
             } catch (MessagingException | RuntimeException trouble) {
                 failures++;
                 // The class alone: a message may hold an address.
-                LOG.warn("Letters wait: {} (time {} in a row)", trouble.getClass().getSimpleName(), failures);
+                LOG.warn(
+                        "Letters wait: {} (time {} in a row)",
+                        trouble.getClass().getSimpleName(),
+                        failures);
             }
             rest();
         }
@@ -130,7 +133,8 @@ class Postman implements SmartLifecycle {
             case Delivery.Taken() -> table.sent(letter);
             case Delivery.Refused(String problem) -> table.failed(letter, problem);
             case Delivery.NotNow(String problem) -> table.later(letter, retry(letter), problem);
-            case Delivery.Unknown(String problem) when letter.repeatable() -> table.later(letter, retry(letter), problem);
+            case Delivery.Unknown(String problem)
+            when letter.repeatable() -> table.later(letter, retry(letter), problem);
             case Delivery.Unknown(String problem) -> table.unknown(letter, problem);
         }
     }

@@ -22,7 +22,8 @@ class PostmanTable {
 
     boolean anyDue() {
         return jdbc.sql("select exists (select from letters.letter where state = 'waiting' and due_at <= now())"
-                        + " or exists (select from letters.letter where state = 'sending' and sending_at < " + DEAD + ")")
+                        + " or exists (select from letters.letter where state = 'sending' and sending_at < " + DEAD
+                        + ")")
                 .query(Boolean.class)
                 .single();
     }
@@ -59,7 +60,10 @@ class PostmanTable {
         jdbc.sql("""
                 update letters.letter set state = 'sent', done_at = now(), problem = null
                 where id = :id and attempts = :attempts and state in ('sending', 'unknown')
-                """).param("id", letter.id()).param("attempts", letter.attempts()).update();
+                """)
+                .param("id", letter.id())
+                .param("attempts", letter.attempts())
+                .update();
     }
 
     void failed(KeptLetter letter, String problem) {

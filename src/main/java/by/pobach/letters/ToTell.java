@@ -32,12 +32,11 @@ public record ToTell(
     }
 
     static ToTell of(KeptLetter letter) {
-        Why why =
-                switch (letter.state()) {
-                    case "failed" -> Why.REFUSED;
-                    case "unknown" -> Why.UNKNOWN;
-                    default -> Why.ASKED;
-                };
+        Why why = switch (letter.state()) {
+            case "failed" -> Why.REFUSED;
+            case "unknown" -> Why.UNKNOWN;
+            default -> Why.ASKED;
+        };
         return new ToTell(
                 letter.id(),
                 letter.about(),

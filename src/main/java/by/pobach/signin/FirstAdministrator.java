@@ -73,17 +73,19 @@ public class FirstAdministrator {
 
     /** One person only, even if two links are used at the same moment. */
     Outcome setUp(String token, String name, String email, String password) {
-        Outcome outcome = Actor.as("job:set-up", () -> transaction.execute(status -> {
-            links.oneAtATime();
-            if (!isGood(token)) {
-                return Outcome.LINK_IS_OVER;
-            }
-            if (Passwords.check(password) == Passwords.Answer.SET) {
-                passwords.set(person(name, email), password);
-                links.removeAll();
-            }
-            return outcome(Passwords.check(password));
-        }));
+        Outcome outcome = Actor.as(
+                "job:set-up",
+                () -> transaction.execute(status -> {
+                    links.oneAtATime();
+                    if (!isGood(token)) {
+                        return Outcome.LINK_IS_OVER;
+                    }
+                    if (Passwords.check(password) == Passwords.Answer.SET) {
+                        passwords.set(person(name, email), password);
+                        links.removeAll();
+                    }
+                    return outcome(Passwords.check(password));
+                }));
         return outcome == null ? Outcome.LINK_IS_OVER : outcome;
     }
 

@@ -40,7 +40,8 @@ class FormTokens implements CsrfTokenRepository {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(name);
         tokens.setCookiePath("/");
-        tokens.setCookieCustomizer(cookie -> cookie.secure(secure).httpOnly(true).sameSite("Lax"));
+        tokens.setCookieCustomizer(
+                cookie -> cookie.secure(secure).httpOnly(true).sameSite("Lax"));
         return tokens;
     }
 }

@@ -61,8 +61,10 @@ class GuessTable {
 
     /** What limits nobody any more. */
     void sweep() {
-        jdbc.sql("delete from signin.guesses where since < now() - interval '1 day'").update();
-        jdbc.sql("delete from signin.familiar where last_at < now() - interval '90 days'").update();
+        jdbc.sql("delete from signin.guesses where since < now() - interval '1 day'")
+                .update();
+        jdbc.sql("delete from signin.familiar where last_at < now() - interval '90 days'")
+                .update();
         jdbc.sql("delete from signin.set_up_link where expires_at < now()").update();
     }
 }

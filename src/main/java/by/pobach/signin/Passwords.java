@@ -67,7 +67,8 @@ public class Passwords {
         if (length > LONGEST) {
             return Answer.TOO_LONG;
         }
-        long different = password.toLowerCase(Locale.ROOT).codePoints().distinct().count();
+        long different =
+                password.toLowerCase(Locale.ROOT).codePoints().distinct().count();
         return different < FEWEST_DIFFERENT ? Answer.TOO_SIMPLE : Answer.SET;
     }
 }

@@ -46,7 +46,9 @@ class SecurityChains {
     @Bean
     @Order(3)
     SecurityFilterChain everyoneChain(HttpSecurity http) {
-        return sessionless(http).addFilterBefore(new SameOrigin(), AuthorizationFilter.class).build();
+        return sessionless(http)
+                .addFilterBefore(new SameOrigin(), AuthorizationFilter.class)
+                .build();
     }
 
     /** What the firewall refuses (such as a path with a double slash) is the sender's mistake, not ours. */
@@ -57,7 +59,8 @@ class SecurityChains {
 
     private static HttpSecurity sessionless(HttpSecurity http) {
         return http.authorizeHttpRequests(ask -> ask.anyRequest().permitAll())
-                .securityContext(context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())

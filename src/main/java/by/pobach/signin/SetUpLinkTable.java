@@ -19,7 +19,10 @@ class SetUpLinkTable {
         jdbc.sql("""
                 insert into signin.set_up_link (hash, expires_at)
                 values (:hash, now() + make_interval(secs => :seconds))
-                """).param("hash", hash(token)).param("seconds", goodFor.toSeconds()).update();
+                """)
+                .param("hash", hash(token))
+                .param("seconds", goodFor.toSeconds())
+                .update();
     }
 
     boolean isGood(String token) {

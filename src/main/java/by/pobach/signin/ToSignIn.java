@@ -26,7 +26,10 @@ final class ToSignIn implements AuthenticationEntryPoint {
 
     /** Only a page of our own desk; anything else becomes the desk. */
     static String safe(@Nullable String next) {
-        boolean ours = next != null && PAGE_OF_THE_DESK.matcher(next).matches() && !next.contains("..");
-        return ours ? next : DESK;
+        return next == null
+                        || next.contains("..")
+                        || !PAGE_OF_THE_DESK.matcher(next).matches()
+                ? DESK
+                : next;
     }
 }

@@ -26,11 +26,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CalendarFileTests {
     private static final Instant FIRST_OF_MARCH = Instant.parse("2027-03-01T07:00:00Z");
     private static final List<String> ZONES = List.of(
-            "Europe/Minsk", "Europe/Warsaw", "Europe/Vilnius", "Europe/Kyiv", "Europe/Moscow", "Europe/London",
-            "Europe/Lisbon", "Europe/Chisinau", "Europe/Istanbul", "Asia/Tbilisi", "Asia/Yerevan", "Asia/Almaty",
-            "Asia/Jerusalem", "Asia/Tehran", "Asia/Beirut", "Africa/Cairo", "Africa/Casablanca", "America/New_York",
-            "America/St_Johns", "America/Sao_Paulo", "America/Santiago", "Australia/Lord_Howe", "Pacific/Auckland",
-            "Pacific/Apia", "Antarctica/Troll");
+            "Europe/Minsk",
+            "Europe/Warsaw",
+            "Europe/Vilnius",
+            "Europe/Kyiv",
+            "Europe/Moscow",
+            "Europe/London",
+            "Europe/Lisbon",
+            "Europe/Chisinau",
+            "Europe/Istanbul",
+            "Asia/Tbilisi",
+            "Asia/Yerevan",
+            "Asia/Almaty",
+            "Asia/Jerusalem",
+            "Asia/Tehran",
+            "Asia/Beirut",
+            "Africa/Cairo",
+            "Africa/Casablanca",
+            "America/New_York",
+            "America/St_Johns",
+            "America/Sao_Paulo",
+            "America/Santiago",
+            "Australia/Lord_Howe",
+            "Pacific/Auckland",
+            "Pacific/Apia",
+            "Antarctica/Troll");
 
     @Test
     void the_family_puts_the_meeting_into_its_calendar() throws Exception {
@@ -87,16 +107,43 @@ class CalendarFileTests {
             })
     void nobody_writes_a_line_of_their_own_into_the_file(String typed) throws Exception {
         var entry = new CalendarEntry(
-                "7f1c@pobach" + typed, 0, FIRST_OF_MARCH, FIRST_OF_MARCH, FIRST_OF_MARCH.plusSeconds(60),
-                ZoneId.of("Europe/Minsk"), typed, typed, "https://pobach.example/" + typed, false);
+                "7f1c@pobach" + typed,
+                0,
+                FIRST_OF_MARCH,
+                FIRST_OF_MARCH,
+                FIRST_OF_MARCH.plusSeconds(60),
+                ZoneId.of("Europe/Minsk"),
+                typed,
+                typed,
+                "https://pobach.example/" + typed,
+                false);
 
         String file = CalendarFile.invitation(entry, "centre@pobach.example" + typed, "mother@example.org" + typed);
 
         assertThat(names(file))
                 .containsExactly(
-                        "BEGIN", "VERSION", "PRODID", "CALSCALE", "METHOD", "BEGIN", "UID", "SEQUENCE", "DTSTAMP",
-                        "LAST-MODIFIED", "DTSTART", "DTEND", "SUMMARY", "STATUS", "TRANSP", "CLASS", "LOCATION", "URL",
-                        "ORGANIZER", "ATTENDEE", "END", "END");
+                        "BEGIN",
+                        "VERSION",
+                        "PRODID",
+                        "CALSCALE",
+                        "METHOD",
+                        "BEGIN",
+                        "UID",
+                        "SEQUENCE",
+                        "DTSTAMP",
+                        "LAST-MODIFIED",
+                        "DTSTART",
+                        "DTEND",
+                        "SUMMARY",
+                        "STATUS",
+                        "TRANSP",
+                        "CLASS",
+                        "LOCATION",
+                        "URL",
+                        "ORGANIZER",
+                        "ATTENDEE",
+                        "END",
+                        "END");
     }
 
     @Test
@@ -166,9 +213,16 @@ class CalendarFileTests {
 
     private static CalendarEntry meeting(String summary, String location, boolean cancelled) {
         return new CalendarEntry(
-                "7f1c@pobach", 2, Instant.parse("2027-02-20T10:00:00Z"), FIRST_OF_MARCH,
-                FIRST_OF_MARCH.plus(Duration.ofMinutes(45)), ZoneId.of("Europe/Minsk"), summary, location,
-                "https://pobach.example/v/abc", cancelled);
+                "7f1c@pobach",
+                2,
+                Instant.parse("2027-02-20T10:00:00Z"),
+                FIRST_OF_MARCH,
+                FIRST_OF_MARCH.plus(Duration.ofMinutes(45)),
+                ZoneId.of("Europe/Minsk"),
+                summary,
+                location,
+                "https://pobach.example/v/abc",
+                cancelled);
     }
 
     private static Calendar parsed(String file) throws Exception {
@@ -189,6 +243,9 @@ class CalendarFileTests {
     }
 
     private static List<String> names(String file) {
-        return file.replace("\r\n ", "").lines().map(line -> line.split("[:;]", 2)[0]).toList();
+        return file.replace("\r\n ", "")
+                .lines()
+                .map(line -> line.split("[:;]", 2)[0])
+                .toList();
     }
 }

@@ -66,7 +66,8 @@ class LettersTests {
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry settings) {
         MAIL.start();
-        settings.add("pobach.smtp-url", () -> "smtp://127.0.0.1:" + MAIL.getSmtp().getPort());
+        settings.add(
+                "pobach.smtp-url", () -> "smtp://127.0.0.1:" + MAIL.getSmtp().getPort());
         settings.add("pobach.mail-from", () -> "centre@pobach.example");
     }
 
@@ -136,7 +137,10 @@ class LettersTests {
         post(booked(visit));
 
         arrived(1);
-        assertThat(jdbc.sql("select count(*) from letters.letter").query(Integer.class).single()).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from letters.letter")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
@@ -229,8 +233,16 @@ class LettersTests {
     void a_subject_cannot_add_a_header() throws Exception {
         Letter plain = booked(UUID.randomUUID());
         post(new Letter(
-                plain.about(), 0, "booked", Letter.Channel.MAIL, ALESYA, Language.EN,
-                "Meeting\r\nBcc: thief@example.org\r\n\r\nbody", "words", null, null));
+                plain.about(),
+                0,
+                "booked",
+                Letter.Channel.MAIL,
+                ALESYA,
+                Language.EN,
+                "Meeting\r\nBcc: thief@example.org\r\n\r\nbody",
+                "words",
+                null,
+                null));
 
         MimeMessage mail = arrived(1).getFirst();
         assertThat(mail.getHeader("Bcc")).isNull();
@@ -250,11 +262,15 @@ class LettersTests {
         assertThatThrownBy(() -> in(() -> letters.told(open.letterId()))).isInstanceOf(IllegalStateException.class);
         assertThat(letters.state().toTell()).isEqualTo(1);
 
-        Actor.as(MARYNA, () -> in(() -> assertThat(letters.told(open.letterId())).isTrue()));
-        Actor.as(MARYNA, () -> in(() -> assertThat(letters.told(open.letterId())).isFalse()));
+        Actor.as(
+                MARYNA, () -> in(() -> assertThat(letters.told(open.letterId())).isTrue()));
+        Actor.as(
+                MARYNA, () -> in(() -> assertThat(letters.told(open.letterId())).isFalse()));
 
         assertThat(letters.toTell()).isEmpty();
-        assertThat(jdbc.sql("select distinct told_by from letters.letter").query(String.class).list())
+        assertThat(jdbc.sql("select distinct told_by from letters.letter")
+                        .query(String.class)
+                        .list())
                 .containsExactly(MARYNA);
     }
 
@@ -282,7 +298,8 @@ class LettersTests {
         await().untilAsserted(() -> assertThat(states()).containsExactlyInAnyOrder("sent", "to_tell"));
         assertThat(table.blank(Period.ofDays(30))).isZero();
 
-        jdbc.sql("update letters.letter set posted_at = now() - interval '31 days'").update();
+        jdbc.sql("update letters.letter set posted_at = now() - interval '31 days'")
+                .update();
 
         assertThat(table.blank(Period.ofDays(30))).isEqualTo(1);
         assertThat(letters.toTell()).extracting(ToTell::to).containsExactly("+375170000000");
@@ -298,7 +315,8 @@ class LettersTests {
 
     /** What a node leaves behind that falls down in the middle of the dialogue. */
     private void died(String state, int secondsAgo) {
-        jdbc.sql("update letters.letter set state = :state, done_at = null, sending_at = now() - make_interval(secs => :s)")
+        jdbc.sql(
+                        "update letters.letter set state = :state, done_at = null, sending_at = now() - make_interval(secs => :s)")
                 .param("state", state)
                 .param("s", secondsAgo)
                 .update();
@@ -319,15 +337,30 @@ class LettersTests {
 
     private static Letter letter(UUID visit, String kind, String to) {
         return new Letter(
-                visit, 0, kind, Letter.Channel.MAIL, to, Language.BE, "Сустрэча 1 сакавіка, 10:00",
-                "Чакаем вас 1 сакавіка а 10:00.", "<p>Чакаем вас 1 сакавіка а 10:00.</p>",
+                visit,
+                0,
+                kind,
+                Letter.Channel.MAIL,
+                to,
+                Language.BE,
+                "Сустрэча 1 сакавіка, 10:00",
+                "Чакаем вас 1 сакавіка а 10:00.",
+                "<p>Чакаем вас 1 сакавіка а 10:00.</p>",
                 new Letter.Invitation("REQUEST", ICS));
     }
 
     private static Letter desk(UUID visit, int revision) {
         return new Letter(
-                visit, revision, "moved", Letter.Channel.DESK, "+375170000000", Language.BE, "Патэлефанаваць",
-                "Сказаць: новы час " + revision, null, null);
+                visit,
+                revision,
+                "moved",
+                Letter.Channel.DESK,
+                "+375170000000",
+                Language.BE,
+                "Патэлефанаваць",
+                "Сказаць: новы час " + revision,
+                null,
+                null);
     }
 
     private static BodyPart part(MimeMessage mail, int number) throws Exception {

@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,8 @@ class MailServerTests {
     void a_password_is_never_said_over_an_open_line_to_another_machine() {
         assertThat(PostSettings.account(URI.create("smtp://centre:p%40ss+word@mail.example.org:587")))
                 .containsExactly("centre", "p@ss+word");
-        assertThat(MailServer.session(URI.create("smtp://a:b@mail.example.org"), "x@y").getProperty("mail.smtp.starttls.required"))
+        assertThat(MailServer.session(URI.create("smtp://a:b@mail.example.org"), "x@y")
+                        .getProperty("mail.smtp.starttls.required"))
                 .isEqualTo("true");
         assertThatThrownBy(() -> new PostSettings(false, "http://user:secret@mail", "", 30))
                 .hasMessageContaining("should look like")
@@ -73,8 +75,22 @@ class MailServerTests {
 
     private static KeptLetter letter() {
         return new KeptLetter(
-                UUID.randomUUID(), UUID.randomUUID(), "booked", Letter.Channel.MAIL, "alesya@example.org", Language.BE,
-                "Сустрэча", "words", null, null, "<1@pobach>", "sending", Instant.now(), 1, true, null);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "booked",
+                Letter.Channel.MAIL,
+                "alesya@example.org",
+                Language.BE,
+                "Сустрэча",
+                "words",
+                null,
+                null,
+                "<1@pobach>",
+                "sending",
+                Instant.now(),
+                1,
+                true,
+                null);
     }
 
     /** A mail server that plays one part: at one command it says something else, or hangs up. */
@@ -95,7 +111,8 @@ class MailServerTests {
 
         private void play() {
             try (Socket client = socket.accept();
-                    var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+                    var in = new BufferedReader(
+                            new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
                     var out = new PrintWriter(client.getOutputStream(), true, StandardCharsets.US_ASCII)) {
                 out.print("220 ready\r\n");
                 out.flush();
@@ -105,7 +122,7 @@ class MailServerTests {
                         continue;
                     }
                     words = false;
-                    if (line.toUpperCase().startsWith(at)) {
+                    if (line.toUpperCase(Locale.ROOT).startsWith(at)) {
                         if (reply.equals("hang up")) {
                             return;
                         }

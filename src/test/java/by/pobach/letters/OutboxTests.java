@@ -24,7 +24,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The letters of an example stay in it, and say so. */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = {"web", "signin", "people"})
+@ApplicationModuleTest(
+        mode = BootstrapMode.ALL_DEPENDENCIES,
+        extraIncludes = {"web", "signin", "people"})
 @AutoConfigureMockMvc
 @TestPropertySource(properties = "pobach.demo=true")
 @InTestHouse
@@ -88,7 +90,9 @@ class OutboxTests {
     @ParameterizedTest
     @CsvSource({"be", "ru", "en"})
     void an_empty_outbox_says_what_to_do_next(String language) throws Exception {
-        assertThat(page("/outbox?lang=" + language)).contains("class=\"button\"").doesNotContain("??");
+        assertThat(page("/outbox?lang=" + language))
+                .contains("class=\"button\"")
+                .doesNotContain("??");
     }
 
     @Test
@@ -108,9 +112,17 @@ class OutboxTests {
     }
 
     private void post(Language language, String html) {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> letters.post(new Letter(
-                UUID.randomUUID(), 0, "booked", Letter.Channel.MAIL, "alesya@example.org", language, "<Сустрэча>",
-                "words http://localhost:8080/visits/abc", html,
-                new Letter.Invitation("REQUEST", "BEGIN:VCALENDAR\r\n"))));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> letters.post(new Letter(
+                        UUID.randomUUID(),
+                        0,
+                        "booked",
+                        Letter.Channel.MAIL,
+                        "alesya@example.org",
+                        language,
+                        "<Сустрэча>",
+                        "words http://localhost:8080/visits/abc",
+                        html,
+                        new Letter.Invitation("REQUEST", "BEGIN:VCALENDAR\r\n"))));
     }
 }

@@ -15,6 +15,7 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -94,7 +95,9 @@ class SignInPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/health", "/favicon.svg", "/no-such-page", "/sign-in", "/desk/who", "/api/v1/nothing-here"})
+    @ValueSource(
+            strings = {"/", "/health", "/favicon.svg", "/no-such-page", "/sign-in", "/desk/who", "/api/v1/nothing-here"
+            })
     void looking_around_opens_no_session(String path) throws Exception {
         int before = sessions();
 
@@ -102,7 +105,7 @@ class SignInPagesTests {
 
         assertThat(answer.getHeaders(HttpHeaders.SET_COOKIE)).noneMatch(cookie -> cookie.contains("session"));
         assertThat(answer.getHeaders(HttpHeaders.SET_COOKIE))
-                .noneMatch(cookie -> cookie.toUpperCase().contains("JSESSIONID"));
+                .noneMatch(cookie -> cookie.toUpperCase(Locale.ROOT).contains("JSESSIONID"));
         assertThat(sessions()).isEqualTo(before);
     }
 
@@ -126,7 +129,8 @@ class SignInPagesTests {
                 .isEqualTo("staff:" + id + " " + id + " true");
 
         Form form = form(false, session);
-        assertThat(answer(form.post("/sign-out").cookie(session)).getRedirectedUrl()).isEqualTo("/");
+        assertThat(answer(form.post("/sign-out").cookie(session)).getRedirectedUrl())
+                .isEqualTo("/");
         assertThat(answer(get("/desk/who").cookie(session)).getStatus()).isEqualTo(302);
     }
 
@@ -137,7 +141,9 @@ class SignInPagesTests {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(https).contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Domain");
+        assertThat(https)
+                .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+                .doesNotContain("Domain");
         assertThat(signIn(RIGHT, "", false).getCookie("session").isHttpOnly()).isTrue();
     }
 
@@ -146,10 +152,8 @@ class SignInPagesTests {
         Cookie marynas = signIn(RIGHT, "", false).getCookie("session");
         Form form = form(false, marynas);
 
-        MockHttpServletResponse again = answer(form.post("/sign-in")
-                .cookie(marynas)
-                .param("email", maryna)
-                .param("password", RIGHT));
+        MockHttpServletResponse again = answer(
+                form.post("/sign-in").cookie(marynas).param("email", maryna).param("password", RIGHT));
 
         assertThat(again.getCookie("session").getValue()).isNotEqualTo(marynas.getValue());
         assertThat(answer(get("/desk/who").cookie(marynas)).getStatus()).isEqualTo(302);
@@ -217,7 +221,8 @@ class SignInPagesTests {
         Form form = form(false, session);
 
         assertThat(answer(post("/desk/change").cookie(session)).getStatus()).isEqualTo(403);
-        assertThat(answer(post("/sign-in").param("email", maryna).param("password", RIGHT)).getStatus())
+        assertThat(answer(post("/sign-in").param("email", maryna).param("password", RIGHT))
+                        .getStatus())
                 .isEqualTo(403);
         assertThat(answer(form.post("/desk/change").cookie(session)).getContentAsString())
                 .isEqualTo("staff:" + id);
@@ -225,15 +230,25 @@ class SignInPagesTests {
 
     @Test
     void another_site_cannot_send_our_public_form() throws Exception {
-        assertThat(answer(post("/public-form").header("Sec-Fetch-Site", "cross-site")).getStatus()).isEqualTo(403);
-        assertThat(answer(post("/public-form").header("Sec-Fetch-Site", "same-site")).getStatus()).isEqualTo(403);
-        assertThat(answer(post("/public-form").header("Origin", "https://evil.example").header("Host", "localhost"))
+        assertThat(answer(post("/public-form").header("Sec-Fetch-Site", "cross-site"))
                         .getStatus())
                 .isEqualTo(403);
-        assertThat(answer(post("/public-form").header("Sec-Fetch-Site", "same-origin").header("Origin", "null"))
+        assertThat(answer(post("/public-form").header("Sec-Fetch-Site", "same-site"))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(answer(post("/public-form")
+                                .header("Origin", "https://evil.example")
+                                .header("Host", "localhost"))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(answer(post("/public-form")
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .header("Origin", "null"))
                         .getContentAsString())
                 .isEqualTo("visitor");
-        assertThat(answer(post("/public-form").header("Origin", "http://localhost:8080").header("Host", "localhost:8080"))
+        assertThat(answer(post("/public-form")
+                                .header("Origin", "http://localhost:8080")
+                                .header("Host", "localhost:8080"))
                         .getStatus())
                 .isEqualTo(200);
     }
@@ -242,8 +257,10 @@ class SignInPagesTests {
     void a_public_form_has_no_rights_of_a_signed_in_person() throws Exception {
         Cookie session = signIn(RIGHT, "", false).getCookie("session");
 
-        assertThat(answer(post("/public-form").cookie(session)).getContentAsString()).isEqualTo("visitor");
-        assertThat(answer(post("/api/v1/test-form").cookie(session)).getContentAsString()).isEqualTo("visitor");
+        assertThat(answer(post("/public-form").cookie(session)).getContentAsString())
+                .isEqualTo("visitor");
+        assertThat(answer(post("/api/v1/test-form").cookie(session)).getContentAsString())
+                .isEqualTo("visitor");
     }
 
     @ParameterizedTest
@@ -254,7 +271,14 @@ class SignInPagesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://evil.example/desk", "//evil.example", "/desk/../../x", "/desk\r\nSet-Cookie: a", "/deskx", "javascript:1"})
+            strings = {
+                "https://evil.example/desk",
+                "//evil.example",
+                "/desk/../../x",
+                "/desk\r\nSet-Cookie: a",
+                "/deskx",
+                "javascript:1"
+            })
     void nobody_is_sent_elsewhere_after_signing_in(String next) throws Exception {
         assertThat(signIn(RIGHT, next, false).getRedirectedUrl()).isEqualTo("/desk");
     }
@@ -264,7 +288,9 @@ class SignInPagesTests {
     void the_form_speaks_three_languages_and_is_kept_nowhere(String language) throws Exception {
         MockHttpServletResponse answer = answer(get("/sign-in?lang=" + language));
 
-        assertThat(answer.getContentAsString()).contains("<html lang=\"" + language + "\"").doesNotContain("??");
+        assertThat(answer.getContentAsString())
+                .contains("<html lang=\"" + language + "\"")
+                .doesNotContain("??");
         assertThat(answer.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store");
     }
 
@@ -294,11 +320,15 @@ class SignInPagesTests {
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.header(HttpHeaders.ACCEPT_LANGUAGE, "be")).andReturn().getResponse();
+        return mvc.perform(request.header(HttpHeaders.ACCEPT_LANGUAGE, "be"))
+                .andReturn()
+                .getResponse();
     }
 
     private int sessions() {
-        return jdbc.sql("select count(*) from signin.session").query(Integer.class).single();
+        return jdbc.sql("select count(*) from signin.session")
+                .query(Integer.class)
+                .single();
     }
 
     private static byte[] serialized(Long value) throws Exception {

@@ -12,6 +12,7 @@ import by.pobach.web.Actor;
 import by.pobach.web.Ids;
 import by.pobach.web.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -81,7 +82,7 @@ class SignInTests {
 
     @Test
     void maryna_is_welcome_however_she_types_her_address() {
-        assertThat(signIn.with("  " + maryna.toUpperCase() + " ", RIGHT, OFFICE))
+        assertThat(signIn.with("  " + maryna.toUpperCase(Locale.ROOT) + " ", RIGHT, OFFICE))
                 .isInstanceOfSatisfying(
                         Outcome.Welcome.class,
                         welcome -> assertThat(welcome.member().id()).isEqualTo(id));
@@ -164,7 +165,8 @@ class SignInTests {
     @Test
     void after_a_quarter_of_an_hour_the_guesses_are_forgotten() {
         guess(maryna, THIEF, 5);
-        jdbc.sql("update signin.guesses set since = since - interval '15 minutes 1 second'").update();
+        jdbc.sql("update signin.guesses set since = since - interval '15 minutes 1 second'")
+                .update();
 
         assertThat(signIn.with(maryna, RIGHT, THIEF)).isInstanceOf(Outcome.Welcome.class);
     }
@@ -183,7 +185,9 @@ class SignInTests {
             assertThat(outcomes).filteredOn(new Outcome.NotKnown()::equals).hasSize(5);
             assertThat(outcomes).filteredOn(new Outcome.TooMany()::equals).hasSize(35);
         }
-        assertThat(jdbc.sql("select max(counted) from signin.guesses").query(Integer.class).single())
+        assertThat(jdbc.sql("select max(counted) from signin.guesses")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(5);
     }
 
@@ -197,7 +201,9 @@ class SignInTests {
             assertThat(threads.invokeAll(all).stream().map(Future::resultNow).toList())
                     .allMatch(Outcome.Welcome.class::isInstance);
         }
-        assertThat(jdbc.sql("select sum(counted) from signin.guesses").query(Integer.class).single())
+        assertThat(jdbc.sql("select sum(counted) from signin.guesses")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -230,8 +236,7 @@ class SignInTests {
         assertThat(link).startsWith("http://localhost:8080/set-up/");
         assertThat(first.setUp("no-such-token", "Алена", mail, RIGHT))
                 .isEqualTo(FirstAdministrator.Outcome.LINK_IS_OVER);
-        assertThat(first.setUp(token, "Алена", mail, "short"))
-                .isEqualTo(FirstAdministrator.Outcome.PASSWORD_TOO_SHORT);
+        assertThat(first.setUp(token, "Алена", mail, "short")).isEqualTo(FirstAdministrator.Outcome.PASSWORD_TOO_SHORT);
         assertThat(staff.byEmail(mail)).isEmpty();
         assertThat(first.setUp(token, "Алена", mail, RIGHT)).isEqualTo(FirstAdministrator.Outcome.READY);
         assertThat(first.setUp(token, "Алена", mail, RIGHT)).isEqualTo(FirstAdministrator.Outcome.LINK_IS_OVER);
