@@ -34,7 +34,7 @@ class Training {
             "/?lang=en",
             "/times",
             "/staff",
-            "/signin",
+            "/sign-in", "/outbox",
             "/health",
             "/nothing-here",
             "/api/v1/centre",

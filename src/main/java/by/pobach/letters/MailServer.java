@@ -6,7 +6,9 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -38,7 +40,24 @@ final class MailServer implements AutoCloseable {
         return new MailServer(session, transport, from);
     }
 
-    Delivery deliver(KeptLetter letter) {
+    /** A server that is still thinking after this long is hung up on; nobody else takes the letter before. */
+    Delivery deliver(KeptLetter letter, Duration atMost) {
+        var answer = new AtomicReference<Delivery>(new Delivery.Unknown("slow"));
+        Thread dialogue = Thread.ofVirtual().start(() -> answer.set(deliver(letter)));
+        try {
+            if (!dialogue.join(atMost)) {
+                // Interrupting a virtual thread closes the socket it reads from.
+                dialogue.interrupt();
+                dialogue.join(Duration.ofSeconds(1));
+            }
+        } catch (InterruptedException hurry) {
+            dialogue.interrupt();
+            Thread.currentThread().interrupt();
+        }
+        return answer.get();
+    }
+
+    private Delivery deliver(KeptLetter letter) {
         try {
             MimeLetter mail = MimeLetter.of(letter, from, session);
             transport.sendMessage(mail, mail.getAllRecipients());

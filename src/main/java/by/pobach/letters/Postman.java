@@ -22,6 +22,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Postman implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+    /** Shorter than the minute after which another node takes the letter over. */
+    private static final Duration DIALOGUE = Duration.ofSeconds(50);
+
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(15);
     private static final Duration LONGEST_RETRY = Duration.ofHours(1);
@@ -129,7 +132,7 @@ class Postman implements SmartLifecycle {
     }
 
     private void carry(KeptLetter letter, MailServer line) {
-        switch (line.deliver(letter)) {
+        switch (line.deliver(letter, DIALOGUE)) {
             case Delivery.Taken() -> table.sent(letter);
             case Delivery.Refused(String problem) -> table.failed(letter, problem);
             case Delivery.NotNow(String problem) -> table.later(letter, retry(letter), problem);

@@ -19,6 +19,13 @@ final class SameOrigin extends OncePerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
+    private final String ours;
+
+    /** @param baseUrl where visitors reach the house; a proxy may have changed the host that we see */
+    SameOrigin(String baseUrl) {
+        this.ours = authority(baseUrl);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -29,7 +36,7 @@ final class SameOrigin extends OncePerRequestFilter {
         }
     }
 
-    private static boolean fromHere(HttpServletRequest request) {
+    private boolean fromHere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return OURS.contains(site);
@@ -39,12 +46,17 @@ final class SameOrigin extends OncePerRequestFilter {
     }
 
     /** Compares host and port with what the visitor asked for; the scheme may differ behind a proxy that ends TLS. */
-    private static boolean sameHost(String origin, HttpServletRequest request) {
+    private boolean sameHost(String origin, HttpServletRequest request) {
+        String from = authority(origin);
+        return !from.isEmpty() && (from.equalsIgnoreCase(request.getHeader("Host")) || from.equalsIgnoreCase(ours));
+    }
+
+    private static String authority(String url) {
         try {
-            String authority = URI.create(origin).getRawAuthority();
-            return authority != null && authority.equalsIgnoreCase(request.getHeader("Host"));
+            String authority = URI.create(url).getRawAuthority();
+            return authority == null ? "" : authority;
         } catch (IllegalArgumentException notAnOrigin) {
-            return false;
+            return "";
         }
     }
 }

@@ -1,5 +1,6 @@
 package by.pobach.signin;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -45,9 +46,9 @@ class SecurityChains {
 
     @Bean
     @Order(3)
-    SecurityFilterChain everyoneChain(HttpSecurity http) {
+    SecurityFilterChain everyoneChain(HttpSecurity http, @Value("${pobach.base-url:}") String baseUrl) {
         return sessionless(http)
-                .addFilterBefore(new SameOrigin(), AuthorizationFilter.class)
+                .addFilterBefore(new SameOrigin(baseUrl), AuthorizationFilter.class)
                 .build();
     }
 

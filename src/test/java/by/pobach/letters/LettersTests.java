@@ -305,6 +305,29 @@ class LettersTests {
         assertThat(letters.toTell()).extracting(ToTell::to).containsExactly("+375170000000");
     }
 
+    @Test
+    void a_year_of_letters_costs_the_postman_nothing() {
+        jdbc.sql("""
+                insert into letters.letter (id, about, revision, kind, channel, language, message_id, state, by_actor,
+                    repeatable)
+                select gen_random_uuid(), gen_random_uuid(), 0, 'booked', 'MAIL', 'be', '<x>', 'sent', 'job:test', true
+                from generate_series(1, 20000)
+                """).update();
+        jdbc.sql("analyze letters.letter").update();
+
+        for (String open : List.of(
+                "state = 'waiting' and due_at <= now() order by due_at limit 1",
+                "state = 'sending' and sending_at < now() - interval '60 seconds'",
+                "state in ('to_tell', 'failed', 'unknown') order by about, revision desc, posted_at desc")) {
+            String plan = String.join(
+                    "\n",
+                    jdbc.sql("explain select * from letters.letter where " + open)
+                            .query(String.class)
+                            .list());
+            assertThat(plan).contains("letter_").doesNotContain("Seq Scan");
+        }
+    }
+
     private void post(Letter letter) {
         in(() -> letters.post(letter));
     }

@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -43,10 +44,24 @@ class MailServerTests {
     void each_answer_has_its_meaning(String at, String reply, String meaning) throws Exception {
         try (Script server = new Script(at, reply == null ? "" : reply);
                 MailServer line = MailServer.open(server.address(), "centre@pobach.example")) {
-            Delivery delivery = line.deliver(letter());
+            Delivery delivery = line.deliver(letter(), Duration.ofSeconds(20));
 
             assertThat(delivery.getClass().getSimpleName()).isEqualTo(meaning);
             assertThat(delivery.toString()).doesNotContain("alesya");
+        }
+    }
+
+    @Test
+    void a_server_that_thinks_too_long_is_hung_up_on() throws Exception {
+        try (Script server = new Script(".", "think");
+                MailServer line = MailServer.open(server.address(), "centre@pobach.example")) {
+            long started = System.nanoTime();
+
+            Delivery delivery = line.deliver(letter(), Duration.ofMillis(300));
+
+            assertThat(delivery).isInstanceOf(Delivery.Unknown.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
+            assertThat(line.usable()).isFalse();
         }
     }
 
@@ -125,6 +140,9 @@ class MailServerTests {
                     if (line.toUpperCase(Locale.ROOT).startsWith(at)) {
                         if (reply.equals("hang up")) {
                             return;
+                        }
+                        if (reply.equals("think")) {
+                            continue;
                         }
                         out.print(reply + "\r\n");
                     } else if (line.startsWith("DATA")) {
