@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -56,6 +57,7 @@ public class FirstAdministrator {
     }
 
     /** A new link to print at the start; empty once anybody has a password. Its secret is kept only as a hash. */
+    @Transactional
     public Optional<String> link(String baseUrl) {
         if (table.any()) {
             return Optional.empty();
@@ -63,7 +65,7 @@ public class FirstAdministrator {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Actor.as("job:set-up", () -> transaction.executeWithoutResult(status -> links.add(token, GOOD_FOR)));
+        links.add(token, GOOD_FOR);
         return Optional.of(baseUrl.replaceAll("/+$", "") + "/set-up/" + token);
     }
 

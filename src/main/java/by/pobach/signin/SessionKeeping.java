@@ -1,6 +1,5 @@
 package by.pobach.signin;
 
-import by.pobach.web.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -9,30 +8,19 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** How a session is kept: in PostgreSQL, so that either node may go; its id in a cookie. */
 @Configuration(proxyBeanMethods = false)
 class SessionKeeping {
 
     /**
-     * Under a name of its own: asking who is signed in reads the session, and reading it must not ask again.
-     * For sessions only: everybody else keeps the ordinary {@link TransactionTemplate}.
+     * Each statement by itself: a transaction begins by asking who is signed in, which reads the session, which must not
+     * begin a transaction. For sessions only: everybody else keeps the ordinary template.
      */
     @Bean(name = "springSessionTransactionOperations", defaultCandidate = false)
-    static TransactionOperations sessionTransactions(PlatformTransactionManager transactions) {
-        var template = new TransactionTemplate(transactions);
-        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new TransactionOperations() {
-            @Override
-            public <T> T execute(TransactionCallback<T> action) {
-                return Actor.as("job:sessions", () -> template.execute(action));
-            }
-        };
+    static TransactionOperations sessionTransactions() {
+        return TransactionOperations.withoutTransaction();
     }
 
     @Bean

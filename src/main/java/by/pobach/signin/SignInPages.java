@@ -48,18 +48,18 @@ class SignInPages {
             }
             case SignIn.Outcome.NotKnown() -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield form(email, next, new Problems().add("email", "signin.not-known"), model);
+                yield form(email, next, new Problems().add("email", "signin.problem.not-known"), model);
             }
             case SignIn.Outcome.TooMany() -> {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
                 response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(GuessLimit.WINDOW.toSeconds()));
-                var problems = new Problems().add("email", "signin.too-many", GuessLimit.WINDOW.toMinutes());
+                var problems = new Problems().add("email", "signin.problem.too-many", GuessLimit.WINDOW.toMinutes());
                 yield form(email, next, problems, model);
             }
             case SignIn.Outcome.Busy() -> {
                 response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
                 response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-                yield form(email, next, new Problems().add("email", "signin.busy"), model);
+                yield form(email, next, new Problems().add("email", "signin.problem.busy"), model);
             }
         };
     }

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HabitsTests {
     private static final String TRANSACTIONAL = "org.springframework.transaction.annotation.Transactional";
 
+    private static final String TEMPLATE = "org\\.springframework\\.transaction\\.support\\.Transaction(Template|Operations)";
+
     /** What a person said or may be found by; none of it belongs in a log. */
     private static final Pattern PERSONAL = Pattern.compile(
             "name|called|calledBy|email|phone|contact|note|needs|children|child|person|token|code|subject|text|html|body|to"
@@ -254,9 +256,7 @@ class HabitsTests {
     }
 
     private static boolean writesUnprotected(JavaCodeUnit unit, Set<JavaCodeUnit> seen) {
-        if (!seen.add(unit)
-                || unit.isMetaAnnotatedWith(TRANSACTIONAL)
-                || unit.getOwner().isMetaAnnotatedWith(TRANSACTIONAL)) {
+        if (!seen.add(unit) || ownsTransaction(unit)) {
             return false;
         }
         return unit.getAccessesFromSelf().stream()
@@ -267,6 +267,15 @@ class HabitsTests {
                                 .filter(next -> House.ours(next.getOwner()))
                                 .filter(next -> House.moduleOf(next.getOwner()).equals(House.moduleOf(unit.getOwner())))
                                 .anyMatch(next -> writesUnprotected(next, seen)));
+    }
+
+    /** By its annotation, its class's, or a {@code TransactionTemplate} at work in it. */
+    private static boolean ownsTransaction(JavaCodeUnit unit) {
+        return unit.isMetaAnnotatedWith(TRANSACTIONAL)
+                || unit.getOwner().isMetaAnnotatedWith(TRANSACTIONAL)
+                || unit.getAccessesFromSelf().stream()
+                        .anyMatch(access -> access.getTargetOwner().getName().matches(TEMPLATE)
+                                && access.getTarget().getName().startsWith("execute"));
     }
 
     private static boolean isUpdate(JavaAccess<?> access) {
