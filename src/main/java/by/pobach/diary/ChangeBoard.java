@@ -63,7 +63,7 @@ class ChangeBoard implements SmartLifecycle {
     void freedAfterCommit(List<Slot> slots) {
         if (!slots.isEmpty()) {
             afterCommit(() -> {
-                freeTime.reloadHere(freeTime.touched(slots));
+                freeTime.reload(freeTime.touched(slots));
                 announce(slots);
             });
         }
@@ -212,7 +212,7 @@ class ChangeBoard implements SmartLifecycle {
         String below = table.horizon();
         freeTime.reload(freeTime.touched(table.changedSince(mark, below)));
         mark = below;
-        if (!freeTime.isOfToday()) {
+        if (!freeTime.isCurrent()) {
             freeTime.reloadAll();
         }
     }

@@ -1,6 +1,5 @@
 package by.pobach.diary;
 
-import by.pobach.places.WorkingCalendar;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -169,8 +168,8 @@ class DiaryTable {
                 .single();
     }
 
-    Openings openings(WorkingCalendar calendar, DayGrid grid, LocalDate base) {
-        return new Openings(calendar, grid, shifts(), specialDays(base), absences(grid.midnight(base)));
+    Openings openings(OpenDays days, DayGrid grid) {
+        return new Openings(days, grid, shifts(), specialDays(days.base()), absences(grid.midnight(days.base())));
     }
 
     private Map<UUID, List<Openings.ShiftRow>> shifts() {

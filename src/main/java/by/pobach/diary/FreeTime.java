@@ -5,16 +5,21 @@ import by.pobach.places.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Free time in memory: one bit set per resource and day, from yesterday to the horizon. It is a projection of the
@@ -29,8 +34,12 @@ class FreeTime {
     private final Centre centre;
     private final WorkingCalendar calendar;
     private final Clock clock;
+    private final TransactionTemplate reading;
     private final ReentrantLock loading = new ReentrantLock();
     private final Object gathering = new Object();
+    /** Taken while a load was on its way: its query may not have seen them. */
+    private final Queue<List<Slot>> takenMeanwhile = new ConcurrentLinkedQueue<>();
+
     private Gathered next = new Gathered();
     private volatile Rows rows;
 
@@ -42,13 +51,25 @@ class FreeTime {
 
     private record Rows(Openings openings, LocalDate base, Map<UUID, AtomicReferenceArray<long[]>> free) {}
 
-    FreeTime(DiaryTable table, Centre centre, WorkingCalendar calendar, Clock clock) {
+    FreeTime(
+            DiaryTable table,
+            Centre centre,
+            WorkingCalendar calendar,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.table = table;
         this.centre = centre;
         this.calendar = calendar;
         this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.rows = new Rows(
-                new Openings(calendar, new DayGrid(java.time.ZoneOffset.UTC), Map.of(), Map.of(), Map.of()),
+                new Openings(
+                        new OpenDays(List.of(), LocalDate.EPOCH, List.of()),
+                        new DayGrid(java.time.ZoneOffset.UTC),
+                        Map.of(),
+                        Map.of(),
+                        Map.of()),
                 LocalDate.EPOCH,
                 Map.of());
     }
@@ -73,17 +94,21 @@ class FreeTime {
         return rows.free().containsKey(resource);
     }
 
-    boolean isOfToday() {
-        return rows.base().plusDays(1).equals(LocalDate.now(clock.withZone(grid().zone())));
+    /** Whether it was loaded today, by the calendar and in the zone that the Centre has now. */
+    boolean isCurrent() {
+        Rows now = rows;
+        ZoneId zone = centre.facts().zone();
+        LocalDate base = LocalDate.now(clock.withZone(zone)).minusDays(1);
+        return zone.equals(now.openings().grid().zone())
+                && now.openings().days().equals(OpenDays.read(calendar, base, DAYS));
     }
 
     /** Everything anew: at the start, on a new day, after a lost connection, when working hours change. */
     void reloadAll() {
-        loading.lock();
-        try {
+        alone(() -> {
             DayGrid grid = new DayGrid(centre.facts().zone());
             LocalDate base = grid.dayOf(clock.instant()).minusDays(1);
-            Openings openings = table.openings(calendar, grid, base);
+            Openings openings = table.openings(OpenDays.read(calendar, base, DAYS), grid);
             Instant from = grid.midnight(base);
             Map<UUID, List<Slot>> taken = bySlot(table.holds(from, grid.midnight(base.plusDays(DAYS))));
             Map<UUID, AtomicReferenceArray<long[]>> free = new HashMap<>();
@@ -91,17 +116,15 @@ class FreeTime {
                 free.put(resource, allDays(openings, resource, base, taken.getOrDefault(resource, List.of())));
             }
             rows = new Rows(openings, base, Map.copyOf(free));
-        } finally {
-            loading.unlock();
-        }
+        });
     }
 
     private static AtomicReferenceArray<long[]> allDays(
             Openings openings, UUID resource, LocalDate base, List<Slot> taken) {
         Map<LocalDate, List<Slot>> byDay = new HashMap<>();
-        taken.forEach(slot -> daysOf(openings.grid(), slot).forEach(day -> byDay.computeIfAbsent(
-                        day, d -> new ArrayList<>())
-                .add(slot)));
+        taken.forEach(slot -> daysOf(openings.grid(), slot)
+                .forEach(day ->
+                        byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(slot)));
         AtomicReferenceArray<long[]> days = new AtomicReferenceArray<>(DAYS);
         for (int i = 0; i < DAYS; i++) {
             LocalDate day = base.plusDays(i);
@@ -120,8 +143,15 @@ class FreeTime {
         Bits.clear(free, grid.stepDown(day, slot.from()), grid.stepUp(day, slot.to()));
     }
 
-    /** Takes what this node just committed, without asking the database. */
+    /** Takes what this node just committed, without asking the database. A load that runs now must not undo it. */
     void take(List<Slot> slots) {
+        if (loading.isLocked()) {
+            takenMeanwhile.add(slots);
+        }
+        takeNow(slots);
+    }
+
+    private void takeNow(List<Slot> slots) {
         Rows now = rows;
         for (Slot slot : slots) {
             AtomicReferenceArray<long[]> days = now.free().get(slot.resource());
@@ -151,8 +181,7 @@ class FreeTime {
             mine = next;
             mine.wanted.addAll(wanted);
         }
-        loading.lock();
-        try {
+        alone(() -> {
             if (!mine.loaded) {
                 synchronized (gathering) {
                     next = new Gathered();
@@ -160,17 +189,24 @@ class FreeTime {
                 load(mine.wanted);
                 mine.loaded = true;
             }
-        } finally {
-            loading.unlock();
-        }
+        });
     }
 
     /**
-     * Loads them at once, on the caller's own connection and without waiting for anybody: for callers that hold one.
-     * A reload that overtakes this one is put right when the notification of the same change comes back.
+     * One load at a time, so that an older one never overwrites a newer. Who waits here has a connection already, its
+     * transaction's or one of its own: nobody ever waits for a connection while others wait for him.
      */
-    void reloadHere(Collection<ResourceDay> wanted) {
-        load(wanted);
+    private void alone(Runnable load) {
+        reading.executeWithoutResult(status -> {
+            loading.lock();
+            try {
+                takenMeanwhile.clear();
+                load.run();
+                takenMeanwhile.forEach(this::takeNow);
+            } finally {
+                loading.unlock();
+            }
+        });
     }
 
     private void load(Collection<ResourceDay> wanted) {

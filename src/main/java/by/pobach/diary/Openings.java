@@ -2,7 +2,6 @@ package by.pobach.diary;
 
 import by.pobach.places.WorkingCalendar;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -15,14 +14,17 @@ import org.jspecify.annotations.Nullable;
  * Nobody works while the Centre is closed, except where a special day says so.
  */
 record Openings(
-        WorkingCalendar calendar,
+        OpenDays days,
         DayGrid grid,
         Map<UUID, List<ShiftRow>> shifts,
         Map<UUID, Map<LocalDate, List<HourRange>>> specialDays,
         Map<UUID, List<Slot>> absences) {
 
     /** A shift and the half-open dates it is valid for; null means without end. */
-    record ShiftRow(Shift shift, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
+    record ShiftRow(
+            Shift shift,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
         boolean validOn(LocalDate day) {
             return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || day.isBefore(validTo));
         }
@@ -34,7 +36,7 @@ record Openings(
     long[] on(UUID resource, LocalDate day) {
         long[] open = Bits.none();
         List<HourRange> special = specialDays.getOrDefault(resource, Map.of()).get(day);
-        DayOfWeek worksAs = calendar.day(day).worksAs();
+        DayOfWeek worksAs = days.on(day);
         if (special != null) {
             special.forEach(hours -> fill(open, day, hours.from(), hours.to()));
         } else if (worksAs != null) {
@@ -56,7 +58,7 @@ record Openings(
     private void fillNormal(long[] open, UUID resource, LocalDate day, DayOfWeek weekday) {
         List<ShiftRow> rows = shifts.get(resource);
         if (rows == null) {
-            for (WorkingCalendar.Opening hours : calendar.week()) {
+            for (WorkingCalendar.Opening hours : days.week()) {
                 if (hours.day() == weekday) {
                     fill(open, day, hours.from(), hours.to());
                 }
