@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,13 +56,46 @@ class SizeTests {
     }
 
     @Test
-    void a_module_is_small_enough_to_know() {
-        var files = new TreeMap<String, Integer>();
-        House.real().files(".java").forEach(file -> files.merge(House.real().moduleOf(file), 1, Integer::sum));
+    void a_module_too_big_to_know_has_its_seam_in_a_decision() throws IOException {
+        assertThat(House.real().modules()).hasSizeGreaterThan(5);
+        assertThat(bigModules(House.real(), decisions())).isEmpty();
+    }
 
-        assertThat(files).hasSizeGreaterThan(1);
-        warn("Java files of the root, which is no module", 25, files.remove(""));
-        files.forEach((module, count) -> within("Java files of " + module, 25, count));
+    @Test
+    void a_big_module_without_a_seam_is_found() {
+        var planted = Planted.in(scratch).with("people/Persons.java", "class Persons {}");
+        IntStream.range(0, 26).forEach(number -> {
+            planted.with("visits/Visit" + number + ".java", "record Visit" + number + "() {}");
+            planted.with("diary/Hold" + number + ".java", "record Hold" + number + "() {}");
+        });
+
+        assertThat(bigModules(planted.unbuilt(), "`diary` is cut along this seam: ...\n`visits` is big."))
+                .containsExactly("visits has 26 Java files and no decision names its seam");
+    }
+
+    /** Past 25 files a module wants splitting; a decision says along which seam, on one line with the module's name. */
+    private static List<String> bigModules(House house, String decisions) {
+        var files = new TreeMap<String, Integer>();
+        house.files(".java").forEach(file -> files.merge(house.moduleOf(file), 1, Integer::sum));
+        var found = new ArrayList<String>();
+        files.forEach((module, count) -> {
+            warn("Java files of " + (module.isEmpty() ? "the root, which is no module" : module), 25, count);
+            boolean named = decisions.lines().anyMatch(line -> line.contains("seam") && line.contains("`" + module + "`"));
+            if (count > 25 && !module.isEmpty() && !named) {
+                found.add(module + " has " + count + " Java files and no decision names its seam");
+            }
+        });
+        return found;
+    }
+
+    private static String decisions() throws IOException {
+        var all = new StringBuilder();
+        try (var files = Files.list(Path.of("docs/decisions"))) {
+            for (Path file : files.toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
     }
 
     @Test
