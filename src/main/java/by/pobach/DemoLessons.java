@@ -78,7 +78,14 @@ class DemoLessons {
     }
 
     private void devices() {
-        device("fm-system", "Спроба FM-сістэмы", "Проба FM-системы", "Trying an FM system", "hearing", "kaval yorsh", Barrier.HEAR);
+        device(
+                "fm-system",
+                "Спроба FM-сістэмы",
+                "Проба FM-системы",
+                "Trying an FM system",
+                "hearing",
+                "kaval yorsh",
+                Barrier.HEAR);
         device(
                 "ultrasonic-cane",
                 "Спроба ультрагукавога кія",

@@ -9,7 +9,6 @@ import by.pobach.signin.Passwords;
 import by.pobach.visits.Services;
 import by.pobach.web.Actor;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -69,7 +68,6 @@ class DemoSeed implements SmartInitializingSingleton {
         new DemoStaff(staff).hire();
         passwords.setDemo(staff.all().stream().map(StaffMember::id).toList());
         new DemoShelf(desk).fill();
-        services.know(centre.rooms(), Set.of(DemoShelf.FM_BAND));
         new DemoServices(services).offer();
         // The first visits come here: they need everything above.
     }

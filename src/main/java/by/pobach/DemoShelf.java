@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The devices of the demo that are shown and tried at the Centre. */
 class DemoShelf {
     /** One block of the band that European FM systems for schools use; two kits next door disturb each other. */
-    static final String FM_BAND = "863-865";
+    private static final String FM_BAND = "863-865";
 
     private final EquipmentDesk desk;
 

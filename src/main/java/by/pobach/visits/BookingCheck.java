@@ -30,7 +30,11 @@ class BookingCheck {
     }
 
     /** A service, place and start that belong together; free or not. */
-    record Chosen(Service service, Place place, Instant start, @Nullable StaffMember specialist) {}
+    record Chosen(
+            Service service,
+            Place place,
+            Instant start,
+            @Nullable StaffMember specialist) {}
 
     sealed interface Checked {}
 
@@ -40,9 +44,8 @@ class BookingCheck {
 
     /** Empty when the address or form names no service or start that there is. */
     Optional<Chosen> chosen(TimeQuery query, @Nullable Instant start) {
-        Optional<Service> service = Optional.ofNullable(query.service())
-                .flatMap(services::find)
-                .filter(found -> !found.isGroup());
+        Optional<Service> service =
+                Optional.ofNullable(query.service()).flatMap(services::find).filter(found -> !found.isGroup());
         if (service.isEmpty() || start == null) {
             return Optional.empty();
         }
@@ -147,8 +150,7 @@ class BookingCheck {
     }
 
     /** What was chosen, if it can reach the person; what is natural when nothing was. */
-    private static TellBy tell(
-            BookingForm form, @Nullable String phone, @Nullable String email, Problems problems) {
+    private static TellBy tell(BookingForm form, @Nullable String phone, @Nullable String email, Problems problems) {
         TellBy natural = email != null ? TellBy.MAIL : TellBy.CALL;
         return switch (form.tell().toUpperCase(Locale.ROOT)) {
             case "MAIL" -> {
@@ -180,7 +182,8 @@ class BookingCheck {
 
     /** Lines stay; what cannot be seen goes. */
     static String note(String typed, Problems problems) {
-        String note = typed.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "").strip();
+        String note =
+                typed.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "").strip();
         if (note.length() > LONGEST_NOTE) {
             problems.add("note", "visits.who.note.too-long", LONGEST_NOTE);
         }

@@ -75,8 +75,7 @@ record BookingForm(
     }
 
     BookingForm withNewKey() {
-        return new BookingForm(
-                query, start, who, name, children, phone, email, tell, language, note, agreed, newKey());
+        return new BookingForm(query, start, who, name, children, phone, email, tell, language, note, agreed, newKey());
     }
 
     BookingForm inLanguage(String tag) {
@@ -87,7 +86,8 @@ record BookingForm(
     BookingForm picking(String pick) {
         String[] parts = pick.split("/", 2);
         return TimeQuery.instant(parts[0])
-                .map(time -> at(time, parts.length < 2 ? null : TimeQuery.id(parts[1]).orElse(null)))
+                .map(time -> at(
+                        time, parts.length < 2 ? null : TimeQuery.id(parts[1]).orElse(null)))
                 .orElse(this);
     }
 

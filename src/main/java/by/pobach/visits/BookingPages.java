@@ -11,12 +11,14 @@ import by.pobach.web.IcuMessages;
 import by.pobach.web.Language;
 import by.pobach.web.Problems;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,10 +45,12 @@ class BookingPages {
     private final TimeWords words;
     private final Offers offers;
     private final Alternatives alternatives;
+    private final Starts starts;
     private final Centre centre;
     private final VisitRules rules;
     private final Dates dates;
     private final IcuMessages messages;
+    private final Clock clock;
 
     BookingPages(
             BookingCheck check,
@@ -55,26 +59,37 @@ class BookingPages {
             TimeWords words,
             Offers offers,
             Alternatives alternatives,
+            Starts starts,
             Centre centre,
             VisitRules rules,
             Dates dates,
-            IcuMessages messages) {
+            IcuMessages messages,
+            Clock clock) {
         this.check = check;
         this.visits = visits;
         this.times = times;
         this.words = words;
         this.offers = offers;
         this.alternatives = alternatives;
+        this.starts = starts;
         this.centre = centre;
         this.rules = rules;
         this.dates = dates;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @GetMapping("/book")
     ModelAndView who(@RequestParam MultiValueMap<String, String> sent, Locale locale) {
         BookingForm form = BookingForm.of(sent).inLanguage(Language.of(locale).tag());
-        return withChosen(form, Language.of(locale), chosen -> whoPage(form, chosen, null, Language.of(locale)));
+        Language language = Language.of(locale);
+        return withChosen(
+                form,
+                chosen -> starts.fault(chosen.service(), form.query().specialist(), chosen.start())
+                        .map(fault -> again(form, reason(fault), HttpStatus.UNPROCESSABLE_CONTENT))
+                        .orElseGet(() -> isFree(form, chosen)
+                                ? whoPage(form, chosen, null, language)
+                                : taken(form, chosen, around(form, chosen), language)));
     }
 
     /** Back to the form with everything typed. */
@@ -82,7 +97,7 @@ class BookingPages {
     @Discreet
     ModelAndView change(@RequestParam MultiValueMap<String, String> sent, Locale locale) {
         BookingForm form = BookingForm.of(sent);
-        return withChosen(form, Language.of(locale), chosen -> whoPage(form, chosen, null, Language.of(locale)));
+        return withChosen(form, chosen -> whoPage(form, chosen, null, Language.of(locale)));
     }
 
     @PostMapping("/book/check")
@@ -90,29 +105,35 @@ class BookingPages {
     ModelAndView check(@RequestParam MultiValueMap<String, String> sent, Locale locale) {
         Language language = Language.of(locale);
         BookingForm form = BookingForm.of(sent);
-        return withChosen(form, language, chosen -> switch (check.check(form, chosen, self(form))) {
+        return withChosen(form, chosen -> switch (check.check(form, chosen, self(form))) {
             case BookingCheck.Wrong wrong -> whoPage(form, chosen, wrong.problems(), language);
-            case BookingCheck.Good good when isFree(form, chosen) -> checkPage(form, chosen, good.booking(), language);
-            case BookingCheck.Good good -> taken(form, chosen, around(form, chosen), language);
+            case BookingCheck.Good good ->
+                starts.fault(chosen.service(), form.query().specialist(), chosen.start())
+                        .map(fault -> unfit(fault, form, chosen, language))
+                        .orElseGet(() -> isFree(form, chosen)
+                                ? checkPage(form, chosen, good.booking(), language)
+                                : taken(form, chosen, around(form, chosen), language));
         });
     }
 
     @PostMapping("/visits")
     @Discreet
-    ModelAndView book(
-            @RequestParam MultiValueMap<String, String> sent, Locale locale, HttpServletResponse response) {
+    ModelAndView book(@RequestParam MultiValueMap<String, String> sent, Locale locale, HttpServletResponse response) {
         Language language = Language.of(locale);
         String pick = sent.getFirst("pick");
         BookingForm typed = BookingForm.of(sent);
         BookingForm form = pick == null ? typed : typed.picking(pick);
-        return withChosen(form, language, chosen -> switch (check.check(form, chosen, self(form))) {
+        return withChosen(form, chosen -> switch (check.check(form, chosen, self(form))) {
             case BookingCheck.Wrong wrong -> whoPage(form, chosen, wrong.problems(), language);
-            case BookingCheck.Good good -> answer(
-                    Actor.as("family", () -> visits.book(good.booking(), form.key(), CONSENT + "." + language.tag())),
-                    form,
-                    chosen,
-                    language,
-                    response);
+            case BookingCheck.Good good ->
+                answer(
+                        Actor.as(
+                                "family",
+                                () -> visits.book(good.booking(), form.key(), CONSENT + "." + language.tag())),
+                        form,
+                        chosen,
+                        language,
+                        response);
         });
     }
 
@@ -121,8 +142,7 @@ class BookingPages {
         return switch (outcome) {
             case Outcome.Booked booked -> VisitPages.seeOther(booked.token());
             case Outcome.Taken taken -> taken(form, chosen, taken.alternatives(), language);
-            case Outcome.Invalid invalid -> again(
-                    form, "visits.reason." + invalid.faults().getFirst().reason(), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Outcome.Invalid invalid -> unfit(invalid.faults().getFirst(), form, chosen, language);
             case Outcome.KeyReused reused -> reused(form, chosen, language);
             case Outcome.TooMany many -> tooMany(many.retryAfter(), response);
             case Outcome.TooLate late -> again(form, "visits.refusal.too-late", HttpStatus.UNPROCESSABLE_CONTENT);
@@ -140,14 +160,12 @@ class BookingPages {
         return new ModelAndView("redirect:/visit");
     }
 
-    private ModelAndView withChosen(
-            BookingForm form, Language language, java.util.function.Function<Chosen, ModelAndView> page) {
+    private ModelAndView withChosen(BookingForm form, Function<Chosen, ModelAndView> page) {
         Optional<Chosen> chosen = check.chosen(form.query(), form.start());
         return chosen.map(page).orElseGet(() -> again(form, "visits.again.unknown", HttpStatus.BAD_REQUEST));
     }
 
-    private ModelAndView whoPage(
-            BookingForm form, Chosen chosen, @Nullable Problems problems, Language language) {
+    private ModelAndView whoPage(BookingForm form, Chosen chosen, @Nullable Problems problems, Language language) {
         ModelMap model = model(form, chosen, language);
         model.addAttribute("problems", problems);
         model.addAttribute("whos", choices("visits.who.i", "family", "teacher", "self"));
@@ -189,8 +207,7 @@ class BookingPages {
         ModelMap model = new ModelMap();
         model.addAttribute("form", form);
         model.addAttribute(
-                "chosen",
-                words.told(chosen.service(), chosen.place(), chosen.start(), chosen.specialist(), language));
+                "chosen", words.told(chosen.service(), chosen.place(), chosen.start(), chosen.specialist(), language));
         model.addAttribute("place", chosen.place().code());
         model.addAttribute("back", backHref(form));
         model.addAttribute("centre", centre.facts());
@@ -224,7 +241,8 @@ class BookingPages {
         Wish wish = wish(form, chosen);
         return offers.at(wish, chosen.start()).isPresent()
                 || wish.needs().contains(Need.SIGN_INTERPRETER)
-                        && offers.at(Times.withoutInterpreter(wish), chosen.start()).isPresent();
+                        && offers.at(Times.withoutInterpreter(wish), chosen.start())
+                                .isPresent();
     }
 
     private List<Alternative> around(BookingForm form, Chosen chosen) {
@@ -232,13 +250,37 @@ class BookingPages {
     }
 
     private ModelAndView taken(BookingForm form, Chosen chosen, List<Alternative> nearest, Language language) {
+        return instead(form, chosen, nearest, null, HttpStatus.CONFLICT, language);
+    }
+
+    /** A start that passed while somebody was typing is no reason to type again. */
+    private ModelAndView unfit(Outcome.Fault fault, BookingForm form, Chosen chosen, Language language) {
+        Duration ahead = Duration.between(clock.instant(), chosen.start());
+        boolean near = ahead.toDays() >= -1 && ahead.toDays() <= rules.horizonDays();
+        return near && fault.field().equals("start")
+                ? instead(form, chosen, around(form, chosen), reason(fault), HttpStatus.UNPROCESSABLE_CONTENT, language)
+                : again(form, reason(fault), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static String reason(Outcome.Fault fault) {
+        return "visits.reason." + fault.reason();
+    }
+
+    private ModelAndView instead(
+            BookingForm form,
+            Chosen chosen,
+            List<Alternative> nearest,
+            @Nullable String why,
+            HttpStatus status,
+            Language language) {
         ModelMap model = model(form.withNewKey(), chosen, language);
         List<Nearby> nearby = nearest.stream()
                 .map(alternative -> Nearby.of(alternative, wish(form, chosen)))
                 .toList();
-        model.addAttribute(
-                "instead", words.instead(nearby, language, near -> TimePages.book(form.query(), near)));
-        return new ModelAndView("visits/taken", model, HttpStatus.CONFLICT);
+        model.addAttribute("why", why);
+        model.addAttribute("typed", !form.name().isBlank());
+        model.addAttribute("instead", words.instead(nearby, language, near -> TimePages.book(form.query(), near)));
+        return new ModelAndView("visits/taken", model, status);
     }
 
     private ModelAndView reused(BookingForm form, Chosen chosen, Language language) {

@@ -41,10 +41,7 @@ class FindPages {
             HttpServletRequest request) {
         if (!limits.mayLookUp(request.getRemoteAddr())) {
             return page(
-                    code,
-                    contact,
-                    new Problems().add("code", "visits.find.too-many"),
-                    HttpStatus.TOO_MANY_REQUESTS);
+                    code, contact, new Problems().add("code", "visits.find.too-many"), HttpStatus.TOO_MANY_REQUESTS);
         }
         String plain = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
         Optional<String> token = Stream.of(Contact.email(contact), Contact.phone(contact))
@@ -55,8 +52,7 @@ class FindPages {
             return VisitPages.seeOther(token.get());
         }
         limits.failedLookUp(request.getRemoteAddr());
-        return page(
-                code, contact, new Problems().add("code", "visits.find.wrong"), HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(code, contact, new Problems().add("code", "visits.find.wrong"), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static ModelAndView page(String code, String contact, @Nullable Problems problems, HttpStatus status) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param wish what the offer was found for
  * @param dropped the need it cannot meet, or null
  */
-record Nearby(Offer offer, String differs, Wish wish, @Nullable Need dropped) {
+record Nearby(
+        Offer offer, String differs, Wish wish, @Nullable Need dropped) {
 
     static Nearby of(Alternative alternative, Wish wish) {
         Need dropped = alternative.difference() == Alternative.Difference.WITHOUT_NEED
@@ -36,14 +37,15 @@ record Nearby(Offer offer, String differs, Wish wish, @Nullable Need dropped) {
     private static Optional<Need> unmet(Offer offer, Wish wish) {
         return wish.needs().stream()
                 .filter(need -> need.roomFeature()
-                        .filter(feature -> offer.room() == null
-                                || !offer.room().features().contains(feature))
+                        .filter(feature ->
+                                offer.room() == null || !offer.room().features().contains(feature))
                         .isPresent())
                 .findFirst();
     }
 
     /** Whom to ask for: somebody by name only where the name is part of what is said. */
-    @Nullable UUID specialist() {
+    @Nullable
+    UUID specialist() {
         return wish.specialist() == null ? null : offer.specialist().id();
     }
 }

@@ -4,7 +4,6 @@ import by.pobach.diary.Diary;
 import by.pobach.diary.Resource;
 import by.pobach.people.Staff;
 import by.pobach.people.StaffMember;
-import by.pobach.places.Room;
 import by.pobach.web.Remembered;
 import java.time.Instant;
 import java.util.List;
@@ -70,21 +69,6 @@ public class Services {
 
     List<Instant> groupDates(Service service, Instant after) {
         return table.groupDates(service.id(), after);
-    }
-
-    /**
-     * Makes the house known to the diary: rooms, the radio channels between neighbours, and interpreters.
-     *
-     * @param bands the radio bands of the Centre's devices
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void know(List<Room> rooms, Set<String> bands) {
-        for (Room room : rooms) {
-            diary.register(new Resource(room.id(), Resource.Kind.ROOM));
-            bands.forEach(band -> RadioChannels.around(room, band)
-                    .forEach(channel -> diary.register(new Resource(channel, Resource.Kind.CHANNEL))));
-        }
-        interpreters().forEach(member -> diary.register(new Resource(member.id(), Resource.Kind.INTERPRETER)));
     }
 
     /** Adds a service and makes its specialists known to the diary. */

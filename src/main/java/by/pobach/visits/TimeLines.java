@@ -39,9 +39,19 @@ class TimeLines {
      *
      * @param free how many starts; 0 has no link
      */
-    record Cell(int number, String weekday, String month, int free, @Nullable String href) {}
+    record Cell(
+            int number,
+            String weekday,
+            String month,
+            int free,
+            @Nullable String href) {}
 
-    record Month(String name, List<String> weekdays, List<List<@Nullable Cell>> weeks, @Nullable String before, @Nullable String after) {}
+    record Month(
+            String name,
+            List<String> weekdays,
+            List<List<@Nullable Cell>> weeks,
+            @Nullable String before,
+            @Nullable String after) {}
 
     List<Day> days(List<FreeDay> days, Language language, Function<Instant, String> href) {
         ZoneId zone = times.zone();
@@ -76,7 +86,9 @@ class TimeLines {
                 dates.month(shown, language),
                 weekdays(language),
                 weeks(month, language, free, href),
-                month.equals(YearMonth.from(today)) ? null : href.apply(month.minusMonths(1).atDay(1)),
+                month.equals(YearMonth.from(today))
+                        ? null
+                        : href.apply(month.minusMonths(1).atDay(1)),
                 next.isBefore(end) ? href.apply(next) : null);
     }
 
@@ -93,7 +105,10 @@ class TimeLines {
         for (; !monday.isAfter(month.atEndOfMonth()); monday = monday.plusWeeks(1)) {
             List<@Nullable Cell> week = new ArrayList<>();
             for (LocalDate day = monday; day.isBefore(monday.plusWeeks(1)); day = day.plusDays(1)) {
-                week.add(YearMonth.from(day).equals(month) ? cell(day, language, free.getOrDefault(day, 0), href) : null);
+                week.add(
+                        YearMonth.from(day).equals(month)
+                                ? cell(day, language, free.getOrDefault(day, 0), href)
+                                : null);
             }
             weeks.add(week);
         }

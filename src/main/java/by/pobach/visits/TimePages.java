@@ -35,13 +35,7 @@ class TimePages {
     private final Clock clock;
 
     TimePages(
-            Times times,
-            TimeLines lines,
-            TimeWords words,
-            Services services,
-            Centre centre,
-            Dates dates,
-            Clock clock) {
+            Times times, TimeLines lines, TimeWords words, Services services, Centre centre, Dates dates, Clock clock) {
         this.times = times;
         this.lines = lines;
         this.words = words;
@@ -110,28 +104,28 @@ class TimePages {
         if (first == null) {
             model.addAttribute("answer", words.answerDay(language));
             model.addAttribute(
-                    "instead",
-                    words.instead(
-                            times.instead(chosen, found),
-                            language,
-                            near -> book(chosen, near)));
+                    "instead", words.instead(times.instead(chosen, found), language, near -> book(chosen, near)));
             return new ModelAndView("visits/times", model);
         }
         model.addAttribute("first", words.told(service, place, first.start(), first.specialist(), language));
         model.addAttribute(
-                "firstHref", chosen.book(service.id(), first.start(), first.specialist().id(), place));
+                "firstHref",
+                chosen.book(service.id(), first.start(), first.specialist().id(), place));
         if (found.interpreterLater()) {
             model.addAttribute("answer", words.answerDay(language));
             model.addAttribute("interpreterLater", true);
         }
         List<FreeDay> days = times.nextDays(found, DAYS_OPEN);
-        LocalDate shown = query.from() == null ? days.getFirst().date() : found.wish().from();
+        LocalDate shown =
+                query.from() == null ? days.getFirst().date() : found.wish().from();
         model.addAttribute(
                 "days",
                 lines.days(days, language, start -> chosen.book(service.id(), start, chosen.specialist(), place)));
-        model.addAttribute("later", chosen.starting(days.getLast().date().plusDays(1)).href() + "#days");
         model.addAttribute(
-                "month", lines.month(found, shown, language, day -> chosen.starting(day).href() + "#days"));
+                "later", chosen.starting(days.getLast().date().plusDays(1)).href() + "#days");
+        model.addAttribute(
+                "month",
+                lines.month(found, shown, language, day -> chosen.starting(day).href() + "#days"));
         return new ModelAndView("visits/times", model);
     }
 
@@ -162,18 +156,16 @@ class TimePages {
         model.addAttribute("needed", query.needs().stream().map(Need::code).toList());
         List<Choice> people = new ArrayList<>(List.of(Choice.key("", "visits.anyone")));
         services.specialists(service)
-                .forEach(member ->
-                        people.add(Choice.text(member.id().toString(), words.person(member, language))));
+                .forEach(member -> people.add(Choice.text(member.id().toString(), words.person(member, language))));
         model.addAttribute("people", people);
         model.addAttribute("places", places(service));
-        model.addAttribute(
-                "place",
-                (query.place() == null ? service.places().getFirst() : query.place()).code());
+        model.addAttribute("place", (query.place() == null ? service.places().getFirst() : query.place()).code());
     }
 
     static List<Choice> needs(Service service) {
         return Arrays.stream(Need.values())
-                .filter(need -> need == Need.SIGN_INTERPRETER || service.places().contains(Place.HERE))
+                .filter(need ->
+                        need == Need.SIGN_INTERPRETER || service.places().contains(Place.HERE))
                 .map(need -> Choice.key(need.code(), "visits.need." + need.code()))
                 .toList();
     }

@@ -34,6 +34,13 @@ record TimeQuery(
         @Nullable Place place,
         @Nullable LocalDate from) {
 
+    /** Years that no visit is in; beyond them even the arithmetic of dates ends. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 3000;
+    private static final Instant FIRST = Instant.parse(FIRST_YEAR + "-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse(LAST_YEAR + "-01-01T00:00:00Z");
+
     /** At which hours it suits a family with a pupil. */
     enum When {
         AFTER_SCHOOL,
@@ -85,11 +92,11 @@ record TimeQuery(
     }
 
     static Optional<Instant> instant(String text) {
-        return parsed(text, Instant::parse);
+        return parsed(text, Instant::parse).filter(at -> at.isAfter(FIRST) && at.isBefore(LAST));
     }
 
     private static Optional<LocalDate> day(String text) {
-        return parsed(text, LocalDate::parse).filter(day -> day.getYear() > 2000 && day.getYear() < 3000);
+        return parsed(text, LocalDate::parse).filter(day -> day.getYear() > FIRST_YEAR && day.getYear() < LAST_YEAR);
     }
 
     private static <T> Optional<T> parsed(String text, Function<String, T> parse) {

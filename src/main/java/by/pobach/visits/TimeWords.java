@@ -103,7 +103,7 @@ class TimeWords {
                 answerDay(language));
     }
 
-    /** A time and a person in one value of a button; {@link #picked} reads it. */
+    /** A time and a person in one value of a button; {@link BookingForm#picking} reads it. */
     private static String pick(Nearby near) {
         UUID with = near.specialist();
         return near.offer().start() + (with == null ? "" : "/" + with);

@@ -59,7 +59,11 @@ class Times {
      * @param interpreterLater true when no interpreter is free, so that the times are shown without one
      */
     record Found(
-            Service service, Wish wish, @Nullable Offer first, boolean interpreterLater, @Nullable When when) {}
+            Service service,
+            Wish wish,
+            @Nullable Offer first,
+            boolean interpreterLater,
+            @Nullable When when) {}
 
     /** The service that was asked for, else the one that fits best and has a time. */
     Optional<Service> serviceFor(TimeQuery query) {
@@ -84,14 +88,16 @@ class Times {
         }
         return helping(query).stream()
                 .filter(service -> !service.isGroup())
-                .sorted(Comparator.comparing((Service service) -> service.barriers().size())
+                .sorted(Comparator.comparing(
+                                (Service service) -> service.barriers().size())
                         .thenComparing(Service::kind))
                 .filter(service -> first(wish(query, service), query.when()).isPresent())
                 .findFirst();
     }
 
     List<Service> helping(TimeQuery query) {
-        boolean anything = query.hard().contains(Barrier.UNKNOWN) || query.hard().contains(Barrier.REFUSED);
+        boolean anything =
+                query.hard().contains(Barrier.UNKNOWN) || query.hard().contains(Barrier.REFUSED);
         return services.helpingWith(anything ? Set.of() : query.hard());
     }
 
@@ -166,8 +172,7 @@ class Times {
         List<Nearby> found = new ArrayList<>();
         Wish wish = nothing.wish();
         if (query.when() != null) {
-            offers.first(wish, start -> true)
-                    .ifPresent(offer -> found.add(Nearby.otherHours(offer, wish)));
+            offers.first(wish, start -> true).ifPresent(offer -> found.add(Nearby.otherHours(offer, wish)));
         }
         for (Place place : wish.service().places()) {
             if (place != wish.place()) {
@@ -179,7 +184,8 @@ class Times {
         if (found.isEmpty()) {
             firstTalk()
                     .filter(talk -> !talk.id().equals(wish.service().id()))
-                    .map(talk -> wish(query.forService(talk.id()).at((When) null).needing(Set.of()), talk))
+                    .map(talk ->
+                            wish(query.forService(talk.id()).at((When) null).needing(Set.of()), talk))
                     .ifPresent(talk -> offers.first(talk, start -> true)
                             .ifPresent(offer -> found.add(Nearby.otherService(offer, talk))));
         }

@@ -48,6 +48,7 @@ class VisitPages {
     private final TimeLines lines;
     private final Services services;
     private final Starts starts;
+    private final Offers offers;
     private final VisitLetters letters;
     private final Limits limits;
     private final VisitRules rules;
@@ -61,6 +62,7 @@ class VisitPages {
             TimeLines lines,
             Services services,
             Starts starts,
+            Offers offers,
             VisitLetters letters,
             Limits limits,
             VisitRules rules,
@@ -72,6 +74,7 @@ class VisitPages {
         this.lines = lines;
         this.services = services;
         this.starts = starts;
+        this.offers = offers;
         this.letters = letters;
         this.limits = limits;
         this.rules = rules;
@@ -128,7 +131,7 @@ class VisitPages {
         Wish wish = visits.wishToMove(visit, service, anyone ? null : visit.specialist(), visit.start())
                 .between(from, starts.endOfHorizon(times.zone()));
         Times.Found found = times.find(wish, query.when());
-        List<FreeDay> days = times.nextDays(found, DAYS_OPEN);
+        List<FreeDay> days = without(visit.start(), times.nextDays(found, DAYS_OPEN));
         String list = "/visits/" + token + "/move" + (anyone ? "?anyone=yes&" : "?");
         ModelMap model = words.model(visit, token, language);
         model.addAttribute("anyone", anyone);
@@ -147,14 +150,40 @@ class VisitPages {
         return new ModelAndView("visits/move", model);
     }
 
-    private ModelAndView moveThere(
-            Visit visit, String token, Instant start, @Nullable UUID specialist, Locale locale) {
+    /** To move to where it is already is no move. */
+    private static List<FreeDay> without(Instant own, List<FreeDay> days) {
+        return days.stream()
+                .map(day -> new FreeDay(
+                        day.date(),
+                        day.starts().stream()
+                                .filter(start -> !start.equals(own))
+                                .toList()))
+                .filter(day -> !day.starts().isEmpty())
+                .toList();
+    }
+
+    private ModelAndView moveThere(Visit visit, String token, Instant start, @Nullable UUID specialist, Locale locale) {
+        Optional<UUID> with = Optional.ofNullable(specialist).or(() -> whoIsFree(visit, start));
         ModelMap model = words.model(visit, token, Language.of(locale));
         model.addAttribute("start", start);
-        model.addAttribute("specialist", specialist);
+        model.addAttribute("specialist", with.orElse(null));
+        model.addAttribute(
+                "newPerson",
+                with.filter(other -> !other.equals(visit.specialist()))
+                        .map(other -> words.person(other, Language.of(locale)))
+                        .orElse(null));
         model.addAttribute("iso", lines.iso(start));
         model.addAttribute("newTime", timeWords.moment(start, Language.of(locale)));
         return new ModelAndView("visits/move-check", model);
+    }
+
+    /** The visit's own specialist if free then, else another one. */
+    private Optional<UUID> whoIsFree(Visit visit, Instant start) {
+        Service service = services.find(visit.service()).orElseThrow();
+        Wish same = visits.wishToMove(visit, service, visit.specialist(), start);
+        return offers.at(same, start)
+                .or(() -> offers.at(same.withSpecialist(null), start))
+                .map(offer -> offer.specialist().id());
     }
 
     @PostMapping("/move")
@@ -164,12 +193,15 @@ class VisitPages {
             HttpServletRequest request,
             Locale locale) {
         return with(token, request, visit -> {
-            BookingForm form = BookingForm.of(sent).picking(sent.getOrDefault("pick", List.of("")).getFirst());
+            BookingForm form = BookingForm.of(sent)
+                    .picking(sent.getOrDefault("pick", List.of("")).getFirst());
             Instant start = form.start();
             return start == null
                     ? refused(visit, token, "visits.again.unknown", HttpStatus.BAD_REQUEST, locale)
                     : answer(
-                            Actor.as("family", () -> visits.move(visit, start, form.query().specialist())),
+                            Actor.as(
+                                    "family",
+                                    () -> visits.move(visit, start, form.query().specialist())),
                             visit,
                             token,
                             locale);
@@ -180,16 +212,17 @@ class VisitPages {
         return switch (outcome) {
             case Outcome.Booked booked -> seeOther(booked.token());
             case Outcome.Taken taken -> taken(visit, token, taken.alternatives(), locale);
-            case Outcome.Invalid invalid -> refused(
-                    visit,
-                    token,
-                    "visits.reason." + invalid.faults().getFirst().reason(),
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    locale);
-            case Outcome.KeyReused reused -> refused(
-                    visit, token, "visits.refusal.key-reused", HttpStatus.UNPROCESSABLE_CONTENT, locale);
-            case Outcome.TooMany many -> refused(
-                    visit, token, "visits.too-many.title", HttpStatus.TOO_MANY_REQUESTS, locale);
+            case Outcome.Invalid invalid ->
+                refused(
+                        visit,
+                        token,
+                        "visits.reason." + invalid.faults().getFirst().reason(),
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        locale);
+            case Outcome.KeyReused reused ->
+                refused(visit, token, "visits.refusal.key-reused", HttpStatus.UNPROCESSABLE_CONTENT, locale);
+            case Outcome.TooMany many ->
+                refused(visit, token, "visits.too-many.title", HttpStatus.TOO_MANY_REQUESTS, locale);
             case Outcome.TooLate late -> late(visit, token, locale);
         };
     }
@@ -202,10 +235,12 @@ class VisitPages {
         ModelMap model = words.model(visit, token, language);
         model.addAttribute("canMove", visit.canMove(clock.instant()));
         List<Nearby> nearby = nearest.stream()
-                .map(alternative -> Nearby.of(alternative, wish.withSpecialist(alternative.offer().specialist().id())))
+                .map(alternative -> Nearby.of(
+                        alternative,
+                        wish.withSpecialist(alternative.offer().specialist().id())))
                 .toList();
-        TimeQuery query = new TimeQuery(
-                java.util.Set.of(), service.id(), null, null, visit.needs(), visit.place(), null);
+        TimeQuery query =
+                new TimeQuery(java.util.Set.of(), service.id(), null, null, visit.needs(), visit.place(), null);
         model.addAttribute("instead", timeWords.instead(nearby, language, near -> TimePages.book(query, near)));
         return new ModelAndView("visits/move-taken", model, HttpStatus.CONFLICT);
     }
@@ -227,7 +262,8 @@ class VisitPages {
             HttpServletRequest request,
             Locale locale) {
         return with(token, request, visit -> {
-            String typed = String.valueOf(sent.getOrDefault("reason", List.of("")).getFirst());
+            String typed =
+                    String.valueOf(sent.getOrDefault("reason", List.of("")).getFirst());
             String reason = typed.replaceAll("[\\p{Cc}&&[^\n]]", "").strip();
             String kept = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
             boolean done = Actor.as("family", () -> visits.cancel(visit, kept.isEmpty() ? null : kept));
@@ -255,7 +291,8 @@ class VisitPages {
         return with(
                 token,
                 request,
-                visit -> Actor.as("family", () -> visits.confirm(visit)) ? seeOther(token) : late(visit, token, locale));
+                visit ->
+                        Actor.as("family", () -> visits.confirm(visit)) ? seeOther(token) : late(visit, token, locale));
     }
 
     private ModelAndView page(String view, Visit visit, String token, Locale locale) {

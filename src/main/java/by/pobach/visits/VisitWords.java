@@ -96,18 +96,20 @@ class VisitWords {
         return visit.stands()
                 && visit.needs().contains(Need.SIGN_INTERPRETER)
                 && visit.interpreter() == null
-                && staff.find(visit.specialist()).filter(member -> member.signs()).isEmpty();
+                && staff.find(visit.specialist())
+                        .filter(member -> member.signs())
+                        .isEmpty();
     }
 
     private @Nullable String room(@Nullable UUID id, Language language) {
         return Optional.ofNullable(id)
                 .flatMap(centre::room)
-                .map(room -> messages.say(
-                        language, "visits.room", room.name().in(language), room.floor() + 1))
+                .map(room -> messages.say(language, "visits.room", room.name().in(language), room.floor() + 1))
                 .orElse(null);
     }
 
-    private @Nullable String person(@Nullable UUID id, Language language) {
+    @Nullable
+    String person(@Nullable UUID id, Language language) {
         return Optional.ofNullable(id)
                 .flatMap(staff::find)
                 .map(member -> times.person(member, language))
@@ -126,10 +128,7 @@ class VisitWords {
         return visits.history(visit).stream()
                 .map(step -> new Step(
                         dates.moment(step.at(), centre.facts().zone(), language),
-                        messages.say(
-                                language,
-                                "visits.history." + step.what(),
-                                authors.author(step.by(), language)),
+                        messages.say(language, "visits.history." + step.what(), authors.author(step.by(), language)),
                         step.reason()))
                 .toList();
     }

@@ -65,15 +65,15 @@ class WishPages {
             return page(form, typed, problems, language);
         }
         if (!limits.mayTry(person.email() == null ? String.valueOf(person.phone()) : person.email())) {
-            return new ModelAndView(
-                    "visits/too-many", new ModelMap("minutes", 1), HttpStatus.TOO_MANY_REQUESTS);
+            return new ModelAndView("visits/too-many", new ModelMap("minutes", 1), HttpStatus.TOO_MANY_REQUESTS);
         }
         LocalDate due = Actor.as("family", () -> visits.wishForAnotherTime(person, about(form) + wish));
         return new ModelAndView("visits/wish-kept", "answer", dates.dayOfMonth(due, language));
     }
 
     private static String wish(String typed, Problems problems) {
-        String wish = typed.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "").strip();
+        String wish =
+                typed.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "").strip();
         if (wish.isEmpty()) {
             problems.add("words", "visits.wish.words.empty");
         } else if (wish.length() > LONGEST) {
