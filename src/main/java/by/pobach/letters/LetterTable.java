@@ -78,13 +78,13 @@ class LetterTable {
                 """).param("about", about).update();
     }
 
-    PostState state(boolean mailLeaves) {
+    Letters.State state(boolean mailLeaves) {
         return jdbc.sql("""
                 select (select count(*) from letters.letter where state = 'waiting') waiting,
                        (select count(distinct about) from letters.letter
                         where state in ('to_tell', 'failed', 'unknown')) to_tell
                 """)
-                .query((row, number) -> new PostState(mailLeaves, row.getInt("waiting"), row.getInt("to_tell")))
+                .query((row, number) -> new Letters.State(mailLeaves, row.getInt("waiting"), row.getInt("to_tell")))
                 .single();
     }
 

@@ -10,6 +10,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door of the post room. */
 @Component
 public class Letters {
+
+    /**
+     * How the post is doing, for the desk.
+     *
+     * @param mailLeaves false when no mail server is set and this is no example: letters wait and nobody gets them
+     * @param waiting mail not yet on its way
+     * @param toTell what people have to say themselves
+     */
+    public record State(boolean mailLeaves, int waiting, int toTell) {}
+
     private final LetterTable table;
     private final PostSettings settings;
     private final ExampleMark mark;
@@ -63,7 +73,7 @@ public class Letters {
         table.forget(about);
     }
 
-    public PostState state() {
+    public State state() {
         return table.state(settings.demo() || settings.server() != null);
     }
 }

@@ -56,7 +56,11 @@ class Postman implements SmartLifecycle {
     public void start() {
         URI server = settings.server();
         if (server != null) {
-            rounds = Thread.ofVirtual().name("postman").start(() -> Actor.as("job:letters", () -> walk(server)));
+            Thread walking =
+                    Thread.ofVirtual().name("postman").unstarted(() -> Actor.as("job:letters", () -> walk(server)));
+            // Known before it runs: a postman who does not find himself in office goes home at once.
+            rounds = walking;
+            walking.start();
         } else if (!settings.demo()) {
             LOG.warn("No mail server is set (pobach.smtp-url): letters wait and nobody gets them.");
         }
@@ -79,7 +83,8 @@ class Postman implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return rounds != null;
+        Thread walking = rounds;
+        return walking != null && walking.isAlive();
     }
 
     private void walk(URI server) {

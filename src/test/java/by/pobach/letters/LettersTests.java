@@ -104,7 +104,7 @@ class LettersTests {
     void alesya_gets_her_letter_right_after_the_booking() throws Exception {
         post(booked(UUID.randomUUID()));
 
-        assertThat(MAIL.waitForIncomingEmail(900, 1)).isTrue();
+        assertThat(MAIL.waitForIncomingEmail(5000, 1)).isTrue();
         MimeMessage mail = MAIL.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("Сустрэча 1 сакавіка, 10:00");
         assertThat(mail.getFrom()[0].toString()).contains("centre@pobach.example");
@@ -171,6 +171,19 @@ class LettersTests {
         } finally {
             second.stop();
             third.stop();
+        }
+    }
+
+    @Test
+    void whoever_is_put_in_office_goes_his_rounds() {
+        for (int i = 0; i < 200; i++) {
+            Postman postman = new Postman(rounds, settings);
+            postman.start();
+            try {
+                assertThat(postman.isRunning()).isTrue();
+            } finally {
+                postman.stop();
+            }
         }
     }
 
