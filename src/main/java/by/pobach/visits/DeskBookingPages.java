@@ -101,7 +101,8 @@ class DeskBookingPages {
                 .addAttribute("services", serviceChoices(language))
                 .addAttribute("places", placeChoices(service))
                 .addAttribute("specialists", specialistChoices(service, language))
-                .addAttribute("needChoices", choices(Arrays.stream(Need.values()).map(Need::code), "need"))
+                .addAttribute(
+                        "needChoices", choices(Arrays.stream(Need.values()).map(Need::code), "need"))
                 .addAttribute("tells", choices(Stream.of("call", "sms", "mail"), "tell"))
                 .addAttribute("languages", languageChoices())
                 .addAttribute("days", times.days(times.around(wish, form.from()), nearest, language));
@@ -152,7 +153,8 @@ class DeskBookingPages {
     }
 
     private static List<Choice> choices(Stream<String> codes, String group) {
-        return codes.map(code -> Choice.key(code, "visits.desk." + group + "." + code)).toList();
+        return codes.map(code -> Choice.key(code, "visits.desk." + group + "." + code))
+                .toList();
     }
 
     private static List<Choice> languageChoices() {
@@ -171,7 +173,8 @@ class DeskBookingPages {
         }
         String key = Form.typed(form.key());
         return switch (visits.book(booking.get(), key, AGREED_ON_THE_PHONE)) {
-            case Outcome.Booked booked -> "redirect:/desk/visits/" + booked.visit().id() + "?done=booked";
+            case Outcome.Booked booked ->
+                "redirect:/desk/visits/" + booked.visit().id() + "?done=booked";
             case Outcome.Taken taken ->
                 again(
                         form,
@@ -182,13 +185,41 @@ class DeskBookingPages {
                         model,
                         response);
             case Outcome.Invalid _ ->
-                again(form, problems.add("start", "visits.desk.refusal.invalid"), key, List.of(), frame, model, response);
+                again(
+                        form,
+                        problems.add("start", "visits.desk.refusal.invalid"),
+                        key,
+                        List.of(),
+                        frame,
+                        model,
+                        response);
             case Outcome.KeyReused _ ->
-                again(form, problems.add("name", "visits.desk.refusal.key-reused"), null, List.of(), frame, model, response);
+                again(
+                        form,
+                        problems.add("name", "visits.desk.refusal.key-reused"),
+                        null,
+                        List.of(),
+                        frame,
+                        model,
+                        response);
             case Outcome.TooMany _ ->
-                again(form, problems.add("phone", "visits.desk.refusal.too-many"), key, List.of(), frame, model, response);
+                again(
+                        form,
+                        problems.add("phone", "visits.desk.refusal.too-many"),
+                        key,
+                        List.of(),
+                        frame,
+                        model,
+                        response);
             case Outcome.TooLate _ ->
-                again(form, problems.add("start", "visits.desk.refusal.too-late"), key, List.of(), frame, model, response);
+                again(
+                        form,
+                        problems.add("start", "visits.desk.refusal.too-late"),
+                        key,
+                        List.of(),
+                        frame,
+                        model,
+                        response);
         };
     }
 
@@ -219,10 +250,14 @@ class DeskBookingPages {
         if (noPhone && noEmail) {
             problems.add("phone", "visits.desk.new.contact-missing");
         }
-        String phone =
-                noPhone ? null : checked("phone", Contact.phone(Form.typed(form.phone())), problems).orElse(null);
-        String email =
-                noEmail ? null : checked("email", Contact.email(Form.typed(form.email())), problems).orElse(null);
+        String phone = noPhone
+                ? null
+                : checked("phone", Contact.phone(Form.typed(form.phone())), problems)
+                        .orElse(null);
+        String email = noEmail
+                ? null
+                : checked("email", Contact.email(Form.typed(form.email())), problems)
+                        .orElse(null);
         TellBy tellBy = tellBy(form, noPhone, noEmail, problems);
         String note = Form.typed(form.note()).strip();
         if (note.length() > DeskVisitPages.LONGEST) {

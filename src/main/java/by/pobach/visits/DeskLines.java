@@ -122,10 +122,8 @@ class DeskLines {
     }
 
     List<Line> of(List<Visit> visits, DeskRights rights, Language language) {
-        Map<UUID, Person> people = persons.find(visits.stream()
-                .filter(rights::mayOpen)
-                .map(Visit::person)
-                .toList());
+        Map<UUID, Person> people = persons.find(
+                visits.stream().filter(rights::mayOpen).map(Visit::person).toList());
         Set<UUID> untold = letters.toTell().stream().map(ToTell::about).collect(Collectors.toSet());
         return visits.stream()
                 .map(visit -> line(visit, people.get(visit.person()), untold.contains(visit.id()), rights, language))

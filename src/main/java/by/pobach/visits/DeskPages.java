@@ -85,7 +85,8 @@ class DeskPages {
     private List<Line> now(List<Line> all) {
         Instant now = clock.instant();
         return all.stream()
-                .filter(line -> !line.visit().start().isAfter(now) && line.visit().end().isAfter(now))
+                .filter(line ->
+                        !line.visit().start().isAfter(now) && line.visit().end().isAfter(now))
                 .toList();
     }
 
@@ -102,7 +103,8 @@ class DeskPages {
     private List<Group> groups(List<Line> all, String by) {
         Function<Line, String> heading = by.equals("person")
                 ? Line::specialist
-                : line -> dates.time(line.start().atZone(lines.zone()).toLocalTime().withMinute(0));
+                : line -> dates.time(
+                        line.start().atZone(lines.zone()).toLocalTime().withMinute(0));
         Map<String, List<Line>> grouped =
                 all.stream().collect(Collectors.groupingBy(heading, LinkedHashMap::new, Collectors.toList()));
         return grouped.entrySet().stream()

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What a member of the staff may see and do at the desk. Coordinators and directors run it; a specialist sees the own week
- * and says who came; everyone else reads when and where, and not who.
+ * What a member of the staff may see and do at the desk. Coordinators and directors run it; whoever receives a visit sees the
+ * own week and says who came; everyone else reads when and where, and not who.
  */
 record DeskRights(StaffMember who) {
 
@@ -16,7 +16,7 @@ record DeskRights(StaffMember who) {
         return who.is(Role.COORDINATOR) || who.is(Role.DIRECTOR);
     }
 
-    /** The own visits of a specialist or interpreter, and everything for those who run the desk. */
+    /** The visits one receives or interprets, and everything for those who run the desk. */
     boolean mayOpen(Visit visit) {
         return runsDesk() || isOwn(visit) || who.id().equals(visit.interpreter());
     }
@@ -38,6 +38,6 @@ record DeskRights(StaffMember who) {
     }
 
     private boolean isOwn(Visit visit) {
-        return who.is(Role.SPECIALIST) && who.id().equals(visit.specialist());
+        return who.id().equals(visit.specialist());
     }
 }

@@ -58,7 +58,12 @@ class DeskTaskPages {
     }
 
     /** Words to say, with whom they are for. */
-    record Telling(ToTell letter, String to, boolean mail, @Nullable String name, boolean texts) {}
+    record Telling(
+            ToTell letter,
+            String to,
+            boolean mail,
+            @Nullable String name,
+            boolean texts) {}
 
     DeskTaskPages(
             Tasks tasks,
@@ -79,7 +84,8 @@ class DeskTaskPages {
 
     @GetMapping("/desk/tasks")
     String tasks(@RequestParam(required = false) @Nullable String done, @RequestAttribute Frame frame, Model model) {
-        model.addAttribute("done", done != null && List.of("task", "told", "interpreter").contains(done) ? done : null);
+        model.addAttribute(
+                "done", done != null && List.of("task", "told", "interpreter").contains(done) ? done : null);
         return show(frame.language(), model);
     }
 
@@ -90,7 +96,8 @@ class DeskTaskPages {
         model.addAttribute("rights", rights)
                 .addAttribute("zone", lines.zone())
                 .addAttribute("post", letters.state())
-                .addAttribute("tellings", letters.toTell().stream().map(this::telling).toList())
+                .addAttribute(
+                        "tellings", letters.toTell().stream().map(this::telling).toList())
                 .addAttribute("tasks", owed);
         return "visits/desk-tasks";
     }

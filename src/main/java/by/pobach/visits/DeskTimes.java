@@ -65,8 +65,7 @@ class DeskTimes {
         return taken.alternatives().isEmpty() ? "visits.desk.refusal.taken-none" : "visits.desk.refusal.taken";
     }
 
-    List<Day> toMove(
-            Visit visit, boolean anyone, @Nullable String from, List<Alternative> nearest, Language language) {
+    List<Day> toMove(Visit visit, boolean anyone, @Nullable String from, List<Alternative> nearest, Language language) {
         Service service = services.find(visit.service()).orElseThrow();
         Wish wish = visits.wishToMove(visit, service, anyone ? null : visit.specialist(), visit.start());
         return days(around(wish, from), nearest, language);
@@ -102,9 +101,8 @@ class DeskTimes {
     }
 
     private Choice choice(Offer offer, boolean withDay, Language language) {
-        String time = withDay
-                ? dates.moment(offer.start(), lines.zone(), language)
-                : dates.time(offer.start(), lines.zone());
+        String time =
+                withDay ? dates.moment(offer.start(), lines.zone(), language) : dates.time(offer.start(), lines.zone());
         return Choice.text(Chosen.value(offer), time);
     }
 

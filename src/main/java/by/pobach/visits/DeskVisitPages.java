@@ -48,7 +48,12 @@ class DeskVisitPages {
     private final Clock clock;
 
     /** A change as the desk reads it: who is a staff member's name, or null for families and jobs. */
-    record Change(Instant at, String what, @Nullable String reason, String by, @Nullable String who) {}
+    record Change(
+            Instant at,
+            String what,
+            @Nullable String reason,
+            String by,
+            @Nullable String who) {}
 
     DeskVisitPages(
             Visits visits,
@@ -127,27 +132,35 @@ class DeskVisitPages {
                         step.at(),
                         step.what(),
                         step.reason(),
-                        step.by().replaceFirst(":.*", ""),
+                        kindOf(step.by()),
                         lines.staffName(step.by(), language).orElse(null)))
                 .toList();
     }
 
+    /** Families act by their link, visitors on the site; everything else without a name is a job of the house. */
+    private static String kindOf(String actor) {
+        return switch (actor) {
+            case "family", "visitor" -> actor;
+            default -> "job";
+        };
+    }
+
     /** Said by who was there, or taken back ({@code booked}) when it was the wrong button. */
     @PostMapping("/desk/visits/{id}/arrival")
-    String arrival(@PathVariable UUID id, @RequestParam String how, @RequestParam(required = false) @Nullable String to) {
+    String arrival(
+            @PathVariable UUID id, @RequestParam String how, @RequestParam(required = false) @Nullable String to) {
         Visit visit = find(id);
         LocalDate day = LocalDate.ofInstant(visit.start(), lines.zone());
         if (!lines.rights().mayMark(visit, day, lines.today())) {
             throw new AccessDeniedException("not to be marked");
         }
-        Visit.State state =
-                switch (how) {
-                    case "came" -> Visit.State.CAME;
-                    case "late" -> Visit.State.LATE;
-                    case "no-show" -> Visit.State.NO_SHOW;
-                    case "booked" -> Visit.State.BOOKED;
-                    default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-                };
+        Visit.State state = switch (how) {
+            case "came" -> Visit.State.CAME;
+            case "late" -> Visit.State.LATE;
+            case "no-show" -> Visit.State.NO_SHOW;
+            case "booked" -> Visit.State.BOOKED;
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        };
         visits.happened(id, state);
         return "day".equals(to)
                 ? "redirect:/desk?day=" + day
@@ -207,7 +220,12 @@ class DeskVisitPages {
     }
 
     private String times(
-            Visit visit, String specialist, @Nullable String from, List<Alternative> nearest, Language language, Model model) {
+            Visit visit,
+            String specialist,
+            @Nullable String from,
+            List<Alternative> nearest,
+            Language language,
+            Model model) {
         DeskRights rights = lines.rights();
         model.addAttribute("rights", rights)
                 .addAttribute("zone", lines.zone())

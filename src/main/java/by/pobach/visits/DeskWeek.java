@@ -34,7 +34,12 @@ record DeskWeek(int firstHour, int lastHour, List<Day> days) {
      * @param row first quarter of an hour, from 1; {@code rows} how many
      * @param line null for an absence
      */
-    record Block(Instant from, Instant to, int row, int rows, @Nullable Line line) {}
+    record Block(
+            Instant from,
+            Instant to,
+            int row,
+            int rows,
+            @Nullable Line line) {}
 
     static LocalDate monday(LocalDate date) {
         return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -65,8 +70,8 @@ record DeskWeek(int firstHour, int lastHour, List<Day> days) {
     private List<Block> blocks(LocalDate date, ZoneId zone, List<Line> lines, List<Slot> absences) {
         Instant opens = date.atTime(LocalTime.of(firstHour, 0)).atZone(zone).toInstant();
         Instant closes = opens.plus(Duration.ofHours(lastHour - firstHour));
-        Stream<Block> visits =
-                lines.stream().map(line -> block(opens, closes, line.start(), line.visit().end(), line));
+        Stream<Block> visits = lines.stream()
+                .map(line -> block(opens, closes, line.start(), line.visit().end(), line));
         Stream<Block> away = absences.stream().map(slot -> block(opens, closes, slot.from(), slot.to(), null));
         return Stream.concat(away, visits)
                 .filter(block -> block.from.isBefore(closes) && block.to.isAfter(opens))
@@ -84,6 +89,8 @@ record DeskWeek(int firstHour, int lastHour, List<Day> days) {
 
     /** The hours written at the side. */
     public List<LocalTime> hours() {
-        return IntStream.range(firstHour, lastHour).mapToObj(hour -> LocalTime.of(hour, 0)).toList();
+        return IntStream.range(firstHour, lastHour)
+                .mapToObj(hour -> LocalTime.of(hour, 0))
+                .toList();
     }
 }

@@ -92,17 +92,17 @@ class DeskWeekPages {
         UUID id = Stream.of(Optional.ofNullable(person), Optional.ofNullable(room), Optional.ofNullable(device))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElse(rights.runsDesk() ? first(rights) : rights.who().id());
+                .orElseGet(() -> first(rights));
         return show(whose(id, frame.language()), monday(from), rights, frame.language(), model);
     }
 
-    /** Who runs the desk looks at a specialist's week first, everybody else at their own. */
+    /** Everybody looks at their own week first; who receives nobody but runs the desk, at the first colleague's. */
     private UUID first(DeskRights rights) {
-        return staff.all().stream()
-                .filter(member -> member.is(StaffMember.Role.SPECIALIST))
+        return Stream.concat(Stream.of(rights.who()), rights.runsDesk() ? staff.all().stream() : Stream.empty())
+                .map(StaffMember::id)
+                .filter(diary::knows)
                 .findFirst()
-                .orElse(rights.who())
-                .id();
+                .orElse(rights.who().id());
     }
 
     private String show(Whose whose, LocalDate monday, DeskRights rights, Language language, Model model) {
@@ -174,7 +174,8 @@ class DeskWeekPages {
     }
 
     /** Without a time: the whole day, so from its beginning, or until the next one begins. */
-    private Optional<Instant> instant(@Nullable String day, @Nullable String typed, int daysWithoutTime, String field, Problems problems) {
+    private Optional<Instant> instant(
+            @Nullable String day, @Nullable String typed, int daysWithoutTime, String field, Problems problems) {
         Optional<LocalDate> date = date(day);
         String time = typed == null ? "" : typed;
         try {
@@ -217,20 +218,27 @@ class DeskWeekPages {
     private Whose whose(UUID id, Language language) {
         return staff.find(id)
                 .map(member -> new Whose("person", id, member.name().in(language)))
-                .or(() -> centre.room(id).map(room -> new Whose("room", id, room.name().in(language))))
-                .or(() -> equipment.item(id).map(item -> new Whose("device", id, item.name().in(language))))
+                .or(() -> centre.room(id)
+                        .map(room -> new Whose("room", id, room.name().in(language))))
+                .or(() -> equipment
+                        .item(id)
+                        .map(item -> new Whose("device", id, item.name().in(language))))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private List<Choice> choices(Language language) {
         List<Choice> choices = new ArrayList<>();
         staff.all().stream()
-                .filter(member ->
-                        member.is(StaffMember.Role.SPECIALIST) || member.is(StaffMember.Role.INTERPRETER))
+                .filter(member -> diary.knows(member.id()))
                 .forEach(member -> choices.add(
                         Choice.text(member.id().toString(), member.name().in(language))));
-        centre.rooms().forEach(room -> choices.add(Choice.text(room.id().toString(), room.name().in(language))));
-        equipment.items().forEach(item -> choices.add(Choice.text(item.id().toString(), item.name().in(language))));
+        centre.rooms()
+                .forEach(room -> choices.add(
+                        Choice.text(room.id().toString(), room.name().in(language))));
+        equipment
+                .items()
+                .forEach(item -> choices.add(
+                        Choice.text(item.id().toString(), item.name().in(language))));
         return choices;
     }
 }

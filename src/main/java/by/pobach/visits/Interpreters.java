@@ -57,7 +57,8 @@ class Interpreters {
         LocalDate day = LocalDate.ofInstant(visit.start(), centre.facts().zone());
         int minutes = (int) Duration.between(visit.start(), visit.end()).toMinutes();
         return services.interpreters().stream()
-                .filter(member -> diary.propose(alone(member, minutes, day), visit.start()).isPresent())
+                .filter(member -> diary.propose(alone(member, minutes, day), visit.start())
+                        .isPresent())
                 .toList();
     }
 
@@ -75,7 +76,8 @@ class Interpreters {
                 return new Outcome.TooLate();
             }
             Slot slot = new Slot(interpreter, visit.start(), visit.end());
-            boolean known = services.interpreters().stream().anyMatch(member -> member.id().equals(interpreter));
+            boolean known = services.interpreters().stream()
+                    .anyMatch(member -> member.id().equals(interpreter));
             if (!known || diary.hold(visitId, "visit", null, List.of(slot)) instanceof HoldOutcome.Taken) {
                 status.setRollbackOnly();
                 return new Outcome.Taken(List.of());

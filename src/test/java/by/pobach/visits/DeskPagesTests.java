@@ -77,10 +77,12 @@ class DeskPagesTests {
     void the_centre_is_open() {
         centre.open();
         if (staff.find(MARYNA_THE_COORDINATOR).isEmpty()) {
-            Actor.as("test", () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                staff.hire(member(MARYNA_THE_COORDINATOR, "Марына", Role.COORDINATOR));
-                staff.hire(member(KATSIARYNA_THE_METHODOLOGIST, "Кацярына", Role.METHODOLOGIST));
-            }));
+            Actor.as(
+                    "test",
+                    () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                        staff.hire(member(MARYNA_THE_COORDINATOR, "Марына", Role.COORDINATOR));
+                        staff.hire(member(KATSIARYNA_THE_METHODOLOGIST, "Кацярына", Role.METHODOLOGIST));
+                    }));
         }
     }
 
@@ -103,7 +105,8 @@ class DeskPagesTests {
         Visit visit = alesya(centre.wednesday(0, 10, 0));
         String day = "/desk?day=" + visit.start().atZone(SmallCentre.MINSK).toLocalDate();
 
-        assertThat(page(MARYNA_THE_COORDINATOR, day)).contains("Алеся Кавалёва", "10:00–10:30", "/desk/visits/" + visit.id());
+        assertThat(page(MARYNA_THE_COORDINATOR, day))
+                .contains("Алеся Кавалёва", "10:00–10:30", "/desk/visits/" + visit.id());
         assertThat(page(SmallCentre.ALENA, day)).contains("Алеся Кавалёва");
         assertThat(page(SmallCentre.PAVEL, day)).contains("10:00–10:30").doesNotContain("Алеся Кавалёва");
         assertThat(page(KATSIARYNA_THE_METHODOLOGIST, day))
@@ -136,23 +139,32 @@ class DeskPagesTests {
                 "/desk/tasks",
                 "/desk/visits/" + visit.id(),
                 "/desk/visits/" + visit.id() + "/move")) {
-            String page = page(MARYNA_THE_COORDINATOR, path + (path.contains("?") ? "&" : "?") + "lang=" + language.tag());
+            String page =
+                    page(MARYNA_THE_COORDINATOR, path + (path.contains("?") ? "&" : "?") + "lang=" + language.tag());
 
-            assertThat(page).as(path).contains("lang=\"" + language.tag() + "\"", "Марына").doesNotContain("??");
+            assertThat(page)
+                    .as(path)
+                    .contains("lang=\"" + language.tag() + "\"", "Марына")
+                    .doesNotContain("??");
             assertThat(page).as(path).doesNotContain(" style=");
         }
     }
 
     @Test
     void a_mother_on_the_phone_gets_her_time_in_one_form() throws Exception {
-        MockHttpServletResponse answer = send(phoneForm("/desk/visits/new?service=talk").param("name", "Алеся")
-                .param("phone", "8 029 " + number()).param("agreed", "yes"));
+        MockHttpServletResponse answer = send(phoneForm("/desk/visits/new?service=talk")
+                .param("name", "Алеся")
+                .param("phone", "8 029 " + number())
+                .param("agreed", "yes"));
 
         assertThat(answer.getStatus()).isEqualTo(302);
         String address = String.valueOf(answer.getRedirectedUrl());
-        Visit visit = visits.find(UUID.fromString(address.replaceAll(".*/|\\?.*", ""))).orElseThrow();
+        Visit visit = visits.find(UUID.fromString(address.replaceAll(".*/|\\?.*", "")))
+                .orElseThrow();
         assertThat(visit.state()).isEqualTo(Visit.State.BOOKED);
-        assertThat(visits.history(visit)).extracting(VisitTable.Step::by).containsExactly("staff:" + MARYNA_THE_COORDINATOR);
+        assertThat(visits.history(visit))
+                .extracting(VisitTable.Step::by)
+                .containsExactly("staff:" + MARYNA_THE_COORDINATOR);
         assertThat(page(MARYNA_THE_COORDINATOR, address)).contains("Сустрэча запісана", visit.code(), "Сказана");
     }
 
@@ -171,7 +183,8 @@ class DeskPagesTests {
     @Test
     void without_consent_or_contact_nothing_is_kept_and_everything_typed_stays() throws Exception {
         MockHttpServletResponse answer = send(phoneForm("/desk/visits/new?service=talk")
-                .param("name", "Алеся Кавалёва").param("note", "Трэба цішыня"));
+                .param("name", "Алеся Кавалёва")
+                .param("note", "Трэба цішыня"));
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString())
@@ -184,7 +197,8 @@ class DeskPagesTests {
         DeskTimes.Chosen chosen = DeskTimes.Chosen.of(time).orElseThrow();
         alesya(chosen.start());
 
-        MockHttpServletResponse answer = send(form(time, "8 029 " + number(), UUID.randomUUID().toString()));
+        MockHttpServletResponse answer =
+                send(form(time, "8 029 " + number(), UUID.randomUUID().toString()));
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString())
@@ -197,8 +211,10 @@ class DeskPagesTests {
         Visit visit = book(centre.wednesday(3, 9, 0), phone);
         String address = "/desk/visits/" + visit.id();
 
-        assertThat(send(find(visit.code().toLowerCase(Locale.ROOT))).getRedirectedUrl()).isEqualTo(address);
-        assertThat(send(find(phone.replaceFirst("\\+37529", "8 029 "))).getRedirectedUrl()).isEqualTo(address);
+        assertThat(send(find(visit.code().toLowerCase(Locale.ROOT))).getRedirectedUrl())
+                .isEqualTo(address);
+        assertThat(send(find(phone.replaceFirst("\\+37529", "8 029 "))).getRedirectedUrl())
+                .isEqualTo(address);
         assertThat(send(find("ZZZZZZZZ")).getStatus()).isEqualTo(422);
         assertThat(send(find("\u0000")).getStatus()).isEqualTo(400);
     }
@@ -235,12 +251,16 @@ class DeskPagesTests {
     void a_visit_is_cancelled_with_a_reason_and_brought_back() throws Exception {
         Visit visit = alesya(centre.wednesday(6, 9, 0));
 
-        assertThat(send(to(visit, "cancellation").param("reason", " ")).getStatus()).isEqualTo(422);
+        assertThat(send(to(visit, "cancellation").param("reason", " ")).getStatus())
+                .isEqualTo(422);
         assertThat(state(visit)).isEqualTo(Visit.State.BOOKED);
 
         send(to(visit, "cancellation").param("reason", " Спецыяліст захварэў "));
         assertThat(state(visit)).isEqualTo(Visit.State.CANCELLED);
-        assertThat(visits.history(visit)).last().extracting(VisitTable.Step::reason).isEqualTo("Спецыяліст захварэў");
+        assertThat(visits.history(visit))
+                .last()
+                .extracting(VisitTable.Step::reason)
+                .isEqualTo("Спецыяліст захварэў");
 
         send(to(visit, "restoration"));
         assertThat(state(visit)).isEqualTo(Visit.State.BOOKED);
@@ -249,16 +269,20 @@ class DeskPagesTests {
     @Test
     void alena_says_who_came_on_the_day_and_takes_a_wrong_mark_back() throws Exception {
         Visit visit = alesya(centre.wednesday(7, 9, 0));
-        MockHttpServletRequestBuilder came = post("/desk/visits/" + visit.id() + "/arrival").param("how", "came");
+        MockHttpServletRequestBuilder came =
+                post("/desk/visits/" + visit.id() + "/arrival").param("how", "came");
 
-        assertThat(send(came, SmallCentre.ALENA).getStatus()).as("a week too early").isEqualTo(403);
+        assertThat(send(came, SmallCentre.ALENA).getStatus())
+                .as("a week too early")
+                .isEqualTo(403);
 
         clock.set(visit.start());
         send(post("/desk/visits/" + visit.id() + "/arrival").param("how", "came"), SmallCentre.ALENA);
         assertThat(state(visit)).isEqualTo(Visit.State.CAME);
         send(post("/desk/visits/" + visit.id() + "/arrival").param("how", "booked"), SmallCentre.ALENA);
         assertThat(state(visit)).isEqualTo(Visit.State.BOOKED);
-        assertThat(send(post("/desk/visits/" + visit.id() + "/arrival").param("how", "late"), SmallCentre.PAVEL).getStatus())
+        assertThat(send(post("/desk/visits/" + visit.id() + "/arrival").param("how", "late"), SmallCentre.PAVEL)
+                        .getStatus())
                 .isEqualTo(403);
     }
 
@@ -275,22 +299,30 @@ class DeskPagesTests {
                     "/desk/search",
                     "/desk/letters/" + UUID.randomUUID() + "/telling",
                     "/desk/tasks/" + UUID.randomUUID() + "/completion")) {
-                assertThat(send(post(path).param("reason", "так"), who).getStatus()).as(path).isEqualTo(403);
+                assertThat(send(post(path).param("reason", "так"), who).getStatus())
+                        .as(path)
+                        .isEqualTo(403);
             }
             assertThat(open(who, "/desk/tasks").getStatus()).isEqualTo(403);
             assertThat(open(who, "/desk/visits/new").getStatus()).isEqualTo(403);
         }
-        assertThat(open(SmallCentre.PAVEL, "/desk/week?person=" + SmallCentre.ALENA).getStatus()).isEqualTo(403);
-        assertThat(open(SmallCentre.PAVEL, "/desk/visits/" + visit.id()).getStatus()).isEqualTo(403);
+        assertThat(open(SmallCentre.PAVEL, "/desk/week?person=" + SmallCentre.ALENA)
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(open(SmallCentre.PAVEL, "/desk/visits/" + visit.id()).getStatus())
+                .isEqualTo(403);
         assertThat(state(visit)).isEqualTo(Visit.State.BOOKED);
     }
 
     @Test
     void alena_reads_her_own_week_and_her_visit_without_the_contact() throws Exception {
         Visit visit = book(centre.wednesday(9, 9, 0), "+375291112233");
-        String week = "/desk/week?from=" + visit.start().atZone(SmallCentre.MINSK).toLocalDate();
+        String week =
+                "/desk/week?from=" + visit.start().atZone(SmallCentre.MINSK).toLocalDate();
 
-        assertThat(page(SmallCentre.ALENA, week)).contains("09:00–09:30", "Вольга").doesNotContain("/desk/absences");
+        assertThat(page(SmallCentre.ALENA, week))
+                .contains("09:00–09:30", "Вольга")
+                .doesNotContain("/desk/absences");
         assertThat(page(SmallCentre.ALENA, "/desk/visits/" + visit.id()))
                 .contains("Вольга")
                 .doesNotContain("111-22-33", visit.code());
@@ -332,7 +364,10 @@ class DeskPagesTests {
 
         assertThat(visits.find(second.id()).orElseThrow().interpreter()).isEqualTo(SmallCentre.INTERPRETER);
         assertThat(tasks.open()).extracting(Task::id).doesNotContain(search.id());
-        assertThat(visits.history(second)).last().extracting(VisitTable.Step::what).isEqualTo("interpreter");
+        assertThat(visits.history(second))
+                .last()
+                .extracting(VisitTable.Step::what)
+                .isEqualTo("interpreter");
     }
 
     @Test
@@ -375,9 +410,14 @@ class DeskPagesTests {
                 "/desk/visits/new?service=none&specialist=x&need=y&place=z&from=w")) {
             assertThat(open(MARYNA_THE_COORDINATOR, path).getStatus()).as(path).isEqualTo(200);
         }
-        assertThat(open(MARYNA_THE_COORDINATOR, "/desk/week?person=x").getStatus()).isEqualTo(400);
-        assertThat(open(MARYNA_THE_COORDINATOR, "/desk/week?person=" + UUID.randomUUID()).getStatus()).isEqualTo(404);
-        assertThat(open(MARYNA_THE_COORDINATOR, "/desk/visits/" + UUID.randomUUID()).getStatus()).isEqualTo(404);
+        assertThat(open(MARYNA_THE_COORDINATOR, "/desk/week?person=x").getStatus())
+                .isEqualTo(400);
+        assertThat(open(MARYNA_THE_COORDINATOR, "/desk/week?person=" + UUID.randomUUID())
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(open(MARYNA_THE_COORDINATOR, "/desk/visits/" + UUID.randomUUID())
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     private Visit alesya(Instant start) {
@@ -387,16 +427,36 @@ class DeskPagesTests {
     private Visit booked(String service, Instant start, UUID specialist, Need... needs) {
         Booking plain = centre.booking(service, start, specialist, needs);
         Booking named = new Booking(
-                plain.service(), plain.place(), start, specialist, "Алеся Кавалёва", plain.email(), null,
-                TellBy.MAIL, Language.BE, List.of(), Set.of(needs), null);
+                plain.service(),
+                plain.place(),
+                start,
+                specialist,
+                "Алеся Кавалёва",
+                plain.email(),
+                null,
+                TellBy.MAIL,
+                Language.BE,
+                List.of(),
+                Set.of(needs),
+                null);
         return keep(named);
     }
 
     private Visit book(Instant start, String phone) {
         Booking plain = centre.booking("talk", start, SmallCentre.ALENA);
         return keep(new Booking(
-                plain.service(), plain.place(), start, SmallCentre.ALENA, "Вольга", null, phone,
-                TellBy.CALL, Language.BE, List.of(), Set.of(), null));
+                plain.service(),
+                plain.place(),
+                start,
+                SmallCentre.ALENA,
+                "Вольга",
+                null,
+                phone,
+                TellBy.CALL,
+                Language.BE,
+                List.of(),
+                Set.of(),
+                null));
     }
 
     private Visit keep(Booking booking) {
@@ -443,12 +503,13 @@ class DeskPagesTests {
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder form, UUID who) throws Exception {
-        return mvc.perform(form.with(user("staff:" + who)).with(csrf())).andReturn().getResponse();
+        return mvc.perform(form.with(user("staff:" + who)).with(csrf()))
+                .andReturn()
+                .getResponse();
     }
 
     private MockHttpServletResponse open(UUID who, String path) throws Exception {
-        return mvc.perform(get(URI.create(path))
-                        .with(user("staff:" + who)))
+        return mvc.perform(get(URI.create(path)).with(user("staff:" + who)))
                 .andReturn()
                 .getResponse();
     }

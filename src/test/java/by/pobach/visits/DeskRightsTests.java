@@ -47,6 +47,16 @@ class DeskRightsTests {
     }
 
     @Test
+    void a_methodologist_who_receives_a_family_says_who_came() {
+        DeskRights natallia = of(Role.METHODOLOGIST);
+        Visit hers = visit(natallia.who().id(), State.BOOKED);
+
+        assertThat(natallia.mayOpen(hers)).isTrue();
+        assertThat(natallia.mayMark(hers, MONDAY, MONDAY)).isTrue();
+        assertThat(natallia.seesContacts()).isFalse();
+    }
+
+    @Test
     void hanna_the_interpreter_opens_the_visits_she_interprets_and_marks_none() {
         Visit visit = visit(iryna.who().id(), State.BOOKED, hanna.who().id());
 

@@ -49,7 +49,8 @@ class DeskWeekTests {
     @Test
     void a_weekend_is_shown_only_when_somebody_comes() {
         assertThat(week(List.of(), List.of()).days()).hasSize(5);
-        assertThat(week(List.of(line(MONDAY.plusDays(5), "10:00", 30)), List.of()).days())
+        assertThat(week(List.of(line(MONDAY.plusDays(5), "10:00", 30)), List.of())
+                        .days())
                 .extracting(Day::date)
                 .endsWith(MONDAY.plusDays(5))
                 .hasSize(6);

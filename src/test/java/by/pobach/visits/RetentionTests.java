@@ -77,8 +77,13 @@ class RetentionTests {
         visits.cancel(canary(centre.wednesday(0, 14, 0), null, "+" + PHONE), "Просіць " + CANARY);
         visits.wishForAnotherTime(
                 new Person(Ids.next(), CANARY, EMAIL, null, Language.BE, TellBy.MAIL), CANARY + " не можа раніцай");
-        assertThat(holding(CANARY)).contains("people.person.name", "visits.visit.note", "visits.child.called_by",
-                "visits.step.reason", "visits.task.words");
+        assertThat(holding(CANARY))
+                .contains(
+                        "people.person.name",
+                        "visits.visit.note",
+                        "visits.child.called_by",
+                        "visits.step.reason",
+                        "visits.task.words");
         assertThat(holding(EMAIL)).contains("people.person.email", "letters.letter.recipient");
 
         clock.set(old.end().plus(rules.eraseAfter()).minus(Duration.ofHours(1)));
@@ -138,10 +143,15 @@ class RetentionTests {
         clock.set(Instant.now().plus(rules.confirmWithin()).plusSeconds(60));
         retention.lapse();
         assertThat(visits.find(asked.id())).map(Visit::state).contains(Visit.State.LAPSED);
-        assertThat(visits.history(asked)).last().extracting(VisitTable.Step::what, VisitTable.Step::by)
+        assertThat(visits.history(asked))
+                .last()
+                .extracting(VisitTable.Step::what, VisitTable.Step::by)
                 .containsExactly("lapsed", "job:retention");
         clock.back();
-        assertThat(visits.book(centre.booking("talk", start, SmallCentre.PAVEL), UUID.randomUUID().toString(), "test"))
+        assertThat(visits.book(
+                        centre.booking("talk", start, SmallCentre.PAVEL),
+                        UUID.randomUUID().toString(),
+                        "test"))
                 .isInstanceOf(Booked.class);
     }
 
@@ -157,7 +167,9 @@ class RetentionTests {
     }
 
     private int keys() {
-        return sql.sql("select count(*) from visits.idempotency").query(Integer.class).single();
+        return sql.sql("select count(*) from visits.idempotency")
+                .query(Integer.class)
+                .single();
     }
 
     private Visit canary(Instant start, @Nullable String email, @Nullable String phone) {
