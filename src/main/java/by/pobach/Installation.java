@@ -73,7 +73,9 @@ record Installation(
         }
         properties.put("pobach.demo", seed == Seed.DEMO);
         properties.put("pobach.seed", seed.name().toLowerCase(java.util.Locale.ROOT));
-        properties.put("pobach.visits.limits", seed != Seed.BENCH);
+        if (seed == Seed.BENCH) {
+            properties.put("pobach.visits.limits", false);
+        }
         properties.put("pobach.data", data.toString());
         properties.put("pobach.base-url", baseUrl);
         properties.put("pobach.smtp-url", smtpUrl);
