@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HabitsTests {
     private static final String TRANSACTIONAL = "org.springframework.transaction.annotation.Transactional";
 
-    private static final String TEMPLATE = "org\\.springframework\\.transaction\\.support\\.Transaction(Template|Operations)";
+    private static final String TEMPLATE =
+            "org\\.springframework\\.transaction\\.support\\.Transaction(Template|Operations)";
 
     /** What a person said or may be found by; none of it belongs in a log. */
     private static final Pattern PERSONAL = Pattern.compile(

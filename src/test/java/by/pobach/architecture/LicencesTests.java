@@ -46,7 +46,9 @@ class LicencesTests {
     @Test
     void every_library_may_be_given_on() throws IOException {
         assertThat(libraries()).hasSizeGreaterThan(50);
-        assertThat(libraries().stream().filter(library -> library.licence().isEmpty()).map(Library::name))
+        assertThat(libraries().stream()
+                        .filter(library -> library.licence().isEmpty())
+                        .map(Library::name))
                 .isEmpty();
     }
 
@@ -104,7 +106,8 @@ class LicencesTests {
     /** What Maven found for the jar; another machine's PostgreSQL counts as this one's. */
     private static List<Library> libraries() throws IOException {
         var all = new ArrayList<Library>();
-        String classpath = Files.readString(Path.of("target/runtime-classpath.txt")).strip();
+        String classpath =
+                Files.readString(Path.of("target/runtime-classpath.txt")).strip();
         for (String entry : classpath.split(File.pathSeparator)) {
             Path jar = Path.of(entry);
             Path repository = repository(jar);
@@ -172,15 +175,14 @@ class LicencesTests {
     }
 
     private static String element(String name, String xml) {
-        var found = Pattern.compile("<" + name + ">\\s*(.*?)\\s*</" + name + ">").matcher(xml);
+        var found =
+                Pattern.compile("<" + name + ">\\s*(.*?)\\s*</" + name + ">").matcher(xml);
         assertThat(found.find()).as(name + " in " + xml).isTrue();
         return found.group(1);
     }
 
     private static String listed(List<Library> libraries) {
-        return libraries.stream().collect(groupingBy(Library::licence, TreeMap::new, toList()))
-                .entrySet()
-                .stream()
+        return libraries.stream().collect(groupingBy(Library::licence, TreeMap::new, toList())).entrySet().stream()
                 .map(group -> "**" + group.getKey() + "**\n\n"
                         + group.getValue().stream()
                                 .map(library -> "- " + library.name() + "\n")
@@ -196,7 +198,8 @@ class LicencesTests {
             for (Path folder : folders.filter(Files::isDirectory).toList()) {
                 String name = folder.getFileName().toString();
                 try (Stream<Path> files = Files.list(folder)) {
-                    if (files.noneMatch(file -> file.getFileName().toString().matches("(?i)(LICEN[SC]E|OFL|COPYING).*"))) {
+                    if (files.noneMatch(
+                            file -> file.getFileName().toString().matches("(?i)(LICEN[SC]E|OFL|COPYING).*"))) {
                         found.add(name + " has no licence beside it");
                     }
                 }

@@ -193,9 +193,7 @@ class MessagesTests {
                 .with(
                         "diary/HoldOutcome.java",
                         "sealed interface HoldOutcome { record Taken() implements HoldOutcome {} }")
-                .with(
-                        "visits/messages.properties",
-                        "visits.problem.slot-taken = Занята")
+                .with("visits/messages.properties", "visits.problem.slot-taken = Занята")
                 .unbuilt();
 
         assertThat(wordlessOutcomes(house)).containsExactly("visits.Outcome: no words visits.problem.too-late");

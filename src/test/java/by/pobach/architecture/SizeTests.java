@@ -80,7 +80,8 @@ class SizeTests {
         var found = new ArrayList<String>();
         files.forEach((module, count) -> {
             warn("Java files of " + (module.isEmpty() ? "the root, which is no module" : module), 25, count);
-            boolean named = decisions.lines().anyMatch(line -> line.contains("seam") && line.contains("`" + module + "`"));
+            boolean named =
+                    decisions.lines().anyMatch(line -> line.contains("seam") && line.contains("`" + module + "`"));
             if (count > 25 && !module.isEmpty() && !named) {
                 found.add(module + " has " + count + " Java files and no decision names its seam");
             }
@@ -138,7 +139,8 @@ class SizeTests {
 
         assertThat(publicShare(house)).isEqualTo(80);
         assertThat(hops(house)).containsExactly(Map.entry("Pages to Table", 5));
-        assertThat(filesPerUseCase(house)).containsExactly(Map.entry("Pages.show", Set.of("A", "B", "C", "Pages", "Table")));
+        assertThat(filesPerUseCase(house))
+                .containsExactly(Map.entry("Pages.show", Set.of("A", "B", "C", "Pages", "Table")));
         assertThat(percentile(fileLines(house).values(), 95)).isEqualTo(103);
         assertThat(percentile(
                         Syntax.of(house).methods().stream()
@@ -295,6 +297,7 @@ class SizeTests {
 
     private static boolean speaksSql(JavaCodeUnit unit) {
         return unit.getAccessesFromSelf().stream()
-                .anyMatch(access -> access.getTargetOwner().getPackageName().startsWith("org.springframework.jdbc.core"));
+                .anyMatch(
+                        access -> access.getTargetOwner().getPackageName().startsWith("org.springframework.jdbc.core"));
     }
 }
