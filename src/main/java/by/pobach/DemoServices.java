@@ -84,15 +84,32 @@ class DemoServices {
                 "movement",
                 new Words("Кансультацыя: рух", "Консультация: движение", "Consultation: movement"),
                 new Words(
-                        "Як сядзець, стаяць, рухацца і есці так, каб хапала сіл.",
-                        "Как сидеть, стоять, двигаться и есть так, чтобы хватало сил.",
-                        "How to sit, stand, move and eat so that there is strength left."),
+                        "Як сядзець, стаяць і рухацца так, каб хапала сіл.",
+                        "Как сидеть, стоять и двигаться так, чтобы хватало сил.",
+                        "How to sit, stand and move so that there is strength left."),
                 45,
-                EnumSet.of(Barrier.MOVE, Barrier.EAT),
+                EnumSet.of(Barrier.MOVE),
                 List.of(Place.HERE),
                 "motor",
                 null,
                 "vauchok");
+        add(
+                Kind.CONSULTATION,
+                "daily",
+                new Words(
+                        "Кансультацыя: ежа і адзенне",
+                        "Консультация: еда и одежда",
+                        "Consultation: eating and dressing"),
+                new Words(
+                        "Што змяніць дома і ў садку, каб дзіця магло больш рабіць само.",
+                        "Что изменить дома и в саду, чтобы ребёнок мог больше делать сам.",
+                        "What to change at home and in kindergarten so that a child can do more alone."),
+                45,
+                EnumSet.of(Barrier.EAT),
+                List.of(Place.HERE, Place.VIDEO),
+                "",
+                null,
+                "shpakouskaya vauchok");
         add(
                 Kind.CONSULTATION,
                 "speech",
