@@ -1,0 +1,117 @@
+package by.pobach.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import by.pobach.web.Language;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page in every language: what machines can say about whether everyone can use it. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EveryPageTests extends OpenHouse {
+    private static final Map<Language, Guest> GUESTS = new EnumMap<>(Language.class);
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    static Stream<Arguments> pages() {
+        return Arrays.stream(Language.values())
+                .flatMap(language -> Routes.all().stream().map(route -> Arguments.of(route, language)));
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("pages")
+    @Order(1)
+    void everyone_can_use_the_page(Route route, Language language) {
+        Guest guest = GUESTS.computeIfAbsent(language, Guest::speaking);
+        guest.complaints().clear();
+
+        Response response = route.way().lead(guest);
+
+        Page page = guest.page();
+        SoftAssertions softly = new SoftAssertions();
+        softly.assertThat(response.status()).isEqualTo(route.status());
+        softly.assertThat(page.getAttribute("html", "lang")).isEqualTo(language.tag());
+        softly.assertThat(page.title()).isNotBlank();
+        softly.assertThat(guest.complaints()).as("the browser").isEmpty();
+        softly.assertThat(Axe.findings(page).stream().filter(found -> !Verdicts.judged(found)))
+                .as("axe")
+                .isEmpty();
+        softly.assertThat(NuChecker.complaints(response.text())).as("Nu").isEmpty();
+        softly.assertThat(Letterforms.strange(page, language)).as("language").isEmpty();
+        softly.assertAll();
+    }
+
+    @Test
+    @Order(2)
+    void no_page_is_left_out() {
+        Set<String> shown = new TreeSet<>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
+            if (showsPages(mapping, handler)) {
+                mapping.getPatternValues().forEach(pattern -> shown.add("GET " + pattern));
+            }
+        });
+
+        assertThat(shown).contains("GET /", "GET /desk");
+        assertThat(seen.routes()).containsAll(shown);
+    }
+
+    @Test
+    @Order(2)
+    void no_template_is_left_out() throws IOException {
+        Set<String> templates = new TreeSet<>();
+        for (Resource found : new PathMatchingResourcePatternResolver().getResources("classpath*:/by/pobach/**/*.html")) {
+            String address = found.getURL().toString();
+            boolean ours = address.contains("/classes/") && !address.contains("/test-classes/");
+            if (ours && found.getContentAsString(StandardCharsets.UTF_8).contains("~{web/frame :: page(")) {
+                templates.add(address.replaceAll(".*/by/pobach/(.*)\\.html", "$1"));
+            }
+        }
+        templates.removeAll(Routes.NOT_HERE);
+
+        assertThat(templates).contains("site/home");
+        assertThat(seen.templates()).containsAll(templates);
+    }
+
+    private static boolean showsPages(RequestMappingInfo mapping, HandlerMethod handler) {
+        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+        boolean speaksToPrograms = handler.hasMethodAnnotation(ResponseBody.class)
+                || handler.getBeanType().isAnnotationPresent(RestController.class)
+                || ResponseEntity.class.isAssignableFrom(handler.getReturnType().getParameterType());
+        return methods.contains(RequestMethod.GET) && !speaksToPrograms;
+    }
+
+    @AfterAll
+    static void go_home() {
+        GUESTS.values().forEach(Guest::close);
+        GUESTS.clear();
+    }
+}

@@ -1,0 +1,104 @@
+package by.pobach.journeys;
+
+import by.pobach.web.Language;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Somebody with a browser of their own, who speaks one language and is not known to the house. */
+final class Guest implements AutoCloseable {
+    private static final String FORM = """
+            ([path, fields]) => {
+              const form = document.createElement('form');
+              form.method = 'post';
+              form.action = path;
+              for (const [name, value] of Object.entries(fields)) {
+                const input = document.createElement('input');
+                input.type = 'hidden';
+                input.name = name;
+                input.value = value;
+                form.append(input);
+              }
+              document.body.append(form);
+              form.submit();
+            }""";
+
+    private final Language language;
+    private final BrowserContext context;
+    private final Page page;
+    /** What the browser complained about: console, scripts, the content policy. */
+    private final List<String> complaints = new ArrayList<>();
+
+    private Guest(Language language, BrowserContext context) {
+        this.language = language;
+        this.context = context;
+        context.setDefaultTimeout(10_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (!message.type().equals("log") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.type() + ": " + message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    static Guest speaking(Language language, Consumer<Browser.NewContextOptions> more) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setBaseURL(OpenHouse.ADDRESS)
+                .setLocale(language.tag())
+                .setTimezoneId("Europe/Minsk")
+                .setViewportSize(1280, 900);
+        more.accept(options);
+        return new Guest(language, Chromium.browser().newContext(options));
+    }
+
+    static Guest speaking(Language language) {
+        return speaking(language, options -> {});
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** Opens an address and answers with the document that came, after all redirects. */
+    Response opens(String path) {
+        return comes(() -> page.navigate(path));
+    }
+
+    /** Sends a form of the page's own origin, as if its fields had been filled in. */
+    Response sends(String path, Map<String, String> fields) {
+        if (page.url().equals("about:blank")) {
+            opens("/visit");
+        }
+        return comes(() -> page.evaluate(FORM, List.of(path, fields)));
+    }
+
+    /** Does something that leads to another document, and waits for it. */
+    Response comes(Runnable something) {
+        Response response = page.waitForResponse(
+                came -> came.request().isNavigationRequest()
+                        && came.frame().equals(page.mainFrame())
+                        && (came.status() < 300 || came.status() > 399),
+                something);
+        page.waitForLoadState();
+        return response;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
