@@ -2,7 +2,6 @@
 (() => {
   const summary = document.querySelector('.error-summary');
   if (summary) {
-    summary.focus();
     summary.addEventListener('click', (event) => {
       const link = event.target.closest('a[href^="#"]');
       const field = link && document.getElementById(link.hash.slice(1));

@@ -28,6 +28,16 @@ import org.springframework.web.util.HtmlUtils;
  */
 @Component
 class VisitLetters {
+    private static final String DOCUMENT = """
+            <!doctype html>
+            <html lang="%1$s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%2$s</title>
+            <style>body{max-width:36em;margin:auto;padding:1em;font:1.1em/1.5 sans-serif;overflow-wrap:anywhere}</style></head>
+            <body><main><h1>%2$s</h1>
+            %3$s
+            </main></body></html>
+            """;
+
     private final Letters letters;
     private final Persons persons;
     private final Centre centre;
@@ -105,6 +115,7 @@ class VisitLetters {
 
     private Letter mail(Visit visit, Person person, String email, String token, Kind kind) {
         Language language = person.language();
+        String subject = subject(visit, language, kind);
         String text = text(visit, language, token, kind);
         CalendarEntry entry = entry(visit, language, token);
         Letter.Invitation invitation = kind == Kind.CONFIRM
@@ -119,9 +130,9 @@ class VisitLetters {
                 Letter.Channel.MAIL,
                 email,
                 language,
-                subject(visit, language, kind),
+                subject,
                 text,
-                html(text, link(token)),
+                html(language, subject, text, link(token)),
                 invitation);
     }
 
@@ -163,13 +174,14 @@ class VisitLetters {
                 centre.facts().phones().stream().findFirst().orElse(""));
     }
 
-    /** The same words as paragraphs, the link as a link. */
-    private static String html(String text, String link) {
+    /** The same words as a document that says its language, which a reader's voice needs; the link as a link. */
+    private static String html(Language language, String subject, String text, String link) {
         String shown = HtmlUtils.htmlEscape(link, "UTF-8");
-        return Arrays.stream(text.split("\n\n"))
+        String paragraphs = Arrays.stream(text.split("\n\n"))
                 .map(paragraph -> HtmlUtils.htmlEscape(paragraph, "UTF-8")
                         .replace(shown, "<a href=\"" + shown + "\">" + shown + "</a>")
                         .replace("\n", "<br>"))
                 .collect(Collectors.joining("</p>\n<p>", "<p>", "</p>"));
+        return DOCUMENT.formatted(language.tag(), HtmlUtils.htmlEscape(subject, "UTF-8"), paragraphs);
     }
 }

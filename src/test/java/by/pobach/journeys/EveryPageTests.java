@@ -58,7 +58,7 @@ class EveryPageTests extends OpenHouse {
 
         Page page = guest.page();
         SoftAssertions softly = new SoftAssertions();
-        softly.assertThat(response.status()).isEqualTo(route.status());
+        softly.assertThat(response.status()).as("%s in %s: status", route, language).isEqualTo(route.status());
         softly.assertThat(page.getAttribute("html", "lang")).isEqualTo(language.tag());
         softly.assertThat(page.title()).isNotBlank();
         softly.assertThat(guest.complaints()).as("the browser").isEmpty();

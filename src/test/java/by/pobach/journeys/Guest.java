@@ -4,11 +4,14 @@ import by.pobach.web.Language;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with a browser of their own, who speaks one language and is not known to the house. */
 final class Guest implements AutoCloseable {
@@ -34,6 +37,12 @@ final class Guest implements AutoCloseable {
     /** What the browser complained about: console, scripts, the content policy. */
     private final List<String> complaints = new ArrayList<>();
 
+    /** What the page that is there now has asked for. */
+    private final List<Request> asked = new ArrayList<>();
+
+    private int loads;
+    private @Nullable Response document;
+
     private Guest(Language language, BrowserContext context) {
         this.language = language;
         this.context = context;
@@ -45,6 +54,19 @@ final class Guest implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
+        page.onLoad(loaded -> loads++);
+        page.onRequest(request -> {
+            if (request.isNavigationRequest() && request.redirectedFrom() == null) {
+                asked.clear();
+            }
+            asked.add(request);
+        });
+        page.onResponse(came -> {
+            boolean moved = came.status() >= 300 && came.status() <= 399;
+            if (came.request().isNavigationRequest() && !moved) {
+                document = came;
+            }
+        });
     }
 
     static Guest speaking(Language language, Consumer<Browser.NewContextOptions> more) {
@@ -73,6 +95,19 @@ final class Guest implements AutoCloseable {
         return complaints;
     }
 
+    /** Addresses that the page asked for, itself included. */
+    List<String> requests() {
+        return asked.stream().map(Request::url).toList();
+    }
+
+    /** Heads and bodies as they came, compressed. */
+    int bytes() {
+        return asked.stream()
+                .map(Request::sizes)
+                .mapToInt(sizes -> sizes.responseHeadersSize + sizes.responseBodySize)
+                .sum();
+    }
+
     /** Opens an address and answers with the document that came, after all redirects. */
     Response opens(String path) {
         return comes(() -> page.navigate(path));
@@ -86,15 +121,12 @@ final class Guest implements AutoCloseable {
         return comes(() -> page.evaluate(FORM, List.of(path, fields)));
     }
 
-    /** Does something that leads to another document, and waits for it. */
+    /** Does something that leads to another document, and waits until that is there with all it needs. */
     Response comes(Runnable something) {
-        Response response = page.waitForResponse(
-                came -> came.request().isNavigationRequest()
-                        && came.frame().equals(page.mainFrame())
-                        && (came.status() < 300 || came.status() > 399),
-                something);
-        page.waitForLoadState();
-        return response;
+        int before = loads;
+        something.run();
+        page.waitForCondition(() -> loads > before);
+        return Objects.requireNonNull(document);
     }
 
     @Override

@@ -1,0 +1,126 @@
+package by.pobach.journeys;
+
+import by.pobach.web.Language;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Contrast;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page in the ways people look at it; the language goes round from page to page. */
+class LayoutTests extends OpenHouse {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final int BYTES = 60_000;
+    private static final int REQUESTS = 6;
+    private static final String[] CONTRAST = {"color-contrast", "color-contrast-enhanced", "link-in-text-block"};
+
+    static Stream<Arguments> pages() {
+        List<Route> routes = Routes.all();
+        Language[] languages = Language.values();
+        return IntStream.range(0, routes.size())
+                .mapToObj(at -> Arguments.of(routes.get(at), languages[at % languages.length]));
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("pages")
+    void the_page_is_good_in_every_way_of_looking_at_it(Route route, Language language) {
+        try (Guest guest = Guest.speaking(language)) {
+            route.way().lead(guest);
+            Look look = new Look(guest.page());
+            SoftAssertions softly = new SoftAssertions();
+            softly.assertThat(guest.bytes()).as("%s in %s: bytes on the wire", route, language).isLessThanOrEqualTo(BYTES);
+            softly.assertThat(guest.requests()).as("requests").hasSizeLessThanOrEqualTo(REQUESTS);
+            softly.assertThat(guest.requests()).as("foreign hosts").allMatch(url -> url.startsWith(ADDRESS + "/"));
+            picture(guest, route, 1280);
+            letter(route, () -> keyboard(look, softly));
+            colours(look, softly);
+            small(guest, route, look, softly);
+            softly.assertThat(guest.complaints()).as("the browser").isEmpty();
+            softly.assertAll();
+        }
+    }
+
+    /** A letter has the frame of the mail program around it, not ours. */
+    private static void letter(Route route, Runnable check) {
+        if (!route.name().equals("letter")) {
+            check.run();
+        }
+    }
+
+    private static void keyboard(Look look, SoftAssertions softly) {
+        look.page().evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); }");
+        look.page().mouse().click(2, 2);
+        int count = look.count();
+        for (int at = 0; at < count; at++) {
+            look.page().keyboard().press("Tab");
+            Look.Place here = look.here();
+            softly.assertThat(here.at()).as("Tab %d leads on, to %s", at + 1, here.name()).isEqualTo(at);
+            softly.assertThat(here.ring()).as("focus can be seen on %s", here.name()).isTrue();
+            softly.assertThat(here.seen()).as("%s is scrolled to", here.name()).isTrue();
+            if (here.at() != at) {
+                return;
+            }
+        }
+        look.page().keyboard().press("Tab");
+        softly.assertThat(look.here().at()).as("the keyboard gets out of the page").isIn(-1, 0);
+        skip(look, softly);
+    }
+
+    private static void skip(Look look, SoftAssertions softly) {
+        Page page = look.page();
+        page.evaluate("() => document.querySelector('.skip').focus()");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        boolean inside = (boolean) page.evaluate(
+                "() => !document.activeElement.closest('.head, .skip')");
+        softly.assertThat(inside).as("the skip link skips the head").isTrue();
+    }
+
+    private static void colours(Look look, SoftAssertions softly) {
+        Page page = look.page();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        softly.assertThat(contrast(page)).as("contrast in the dark").isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setContrast(Contrast.MORE));
+        softly.assertThat(contrast(page)).as("more contrast").isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setContrast(Contrast.NO_PREFERENCE)
+                .setForcedColors(ForcedColors.ACTIVE));
+        softly.assertThat(look.list("borderless")).as("borders in forced colours").isEmpty();
+        page.evaluate("() => { const one = document.querySelector('main a[href], main button, main input'); if (one) one.focus(); }");
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setForcedColors(ForcedColors.NONE)
+                .setReducedMotion(ReducedMotion.REDUCE));
+        softly.assertThat(look.list("moving")).as("moves although asked not to").isEmpty();
+    }
+
+    private static List<Axe.Finding> contrast(Page page) {
+        return Axe.findings(page, CONTRAST).stream()
+                .filter(found -> !Verdicts.judged(found))
+                .toList();
+    }
+
+    private static void small(Guest guest, Route route, Look look, SoftAssertions softly) {
+        look.page().setViewportSize(390, 844);
+        picture(guest, route, 390);
+        softly.assertThat(look.list("small")).as("too small to press").isEmpty();
+        softly.assertThat(look.list("low")).as("buttons lower than 48 px").isEmpty();
+        look.page().setViewportSize(320, 640);
+        softly.assertThat(look.list("wide")).as("wider than 320 px").isEmpty();
+        look.page().evaluate("() => look.space()");
+        softly.assertThat(look.list("clipped")).as("cut when text is spaced").isEmpty();
+        softly.assertThat(look.list("wide")).as("wider than 320 px when text is spaced").isEmpty();
+    }
+
+    private static void picture(Guest guest, Route route, int width) {
+        String name = "%s-%s-%d.png".formatted(route.name(), guest.language().tag(), width);
+        guest.page().screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
+    }
+}

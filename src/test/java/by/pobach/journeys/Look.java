@@ -1,0 +1,50 @@
+package by.pobach.journeys;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Eyes and hands on one page: {@code look.js}, asked from here. */
+record Look(Page page) {
+    private static final String SCRIPT = script();
+
+    Look {
+        page.evaluate(SCRIPT);
+    }
+
+    /**
+     * Where the keyboard is.
+     *
+     * @param at its number among all it can reach, or -1 outside the page
+     */
+    record Place(int at, String name, boolean ring, boolean seen) {}
+
+    int count() {
+        return (int) page.evaluate("() => look.count()");
+    }
+
+    Place here() {
+        Map<?, ?> here = (Map<?, ?>) page.evaluate("() => look.here()");
+        return new Place(
+                (int) here.get("at"),
+                String.valueOf(here.get("name")),
+                (boolean) here.get("ring"),
+                (boolean) here.get("seen"));
+    }
+
+    List<String> list(String question) {
+        return ((List<?>) page.evaluate("() => look." + question + "()"))
+                .stream().map(String::valueOf).toList();
+    }
+
+    private static String script() {
+        try (var stream = Look.class.getResourceAsStream("look.js")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException wrong) {
+            throw new UncheckedIOException(wrong);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+// What LayoutTests asks of a page; evaluated in it, never served.
+(() => {
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const shown = (element) => element.checkVisibility({visibilityProperty: true}) && element.getClientRects().length > 0;
+  const name = (element) => {
+    const id = element.id ? '#' + element.id : '';
+    const style = typeof element.className === 'string' && element.className ? '.' + element.className.replace(/ /g, '.') : '';
+    return element.tagName.toLowerCase() + id + style + ' «' + (element.innerText || element.value || '').slice(0, 40) + '»';
+  };
+  const unseen = (element) => element.closest('.unseen, .part, .free') && element.getBoundingClientRect().width < 2;
+
+  /** Elements a keyboard reaches, in the order of the page; of a group of radio buttons one. */
+  const reachable = () => {
+    const groups = new Set();
+    return all('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]').filter((element) => {
+      if (!shown(element) || element.disabled) return false;
+      if (element.type !== 'radio') return true;
+      const group = element.form && [...element.form.elements].filter((one) => one.name === element.name);
+      const checked = group.find((one) => one.checked);
+      if (checked) return element === checked;
+      if (groups.has(element.name)) return false;
+      groups.add(element.name);
+      return true;
+    });
+  };
+
+  const visibleRing = (style) =>
+    (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
+
+  window.look = {
+    count: () => reachable().length,
+    names: () => reachable().map(name),
+
+    /** Where the keyboard is now: its number among the reachable, or -1 outside; and whether one sees it. */
+    here: () => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return {at: -1, name: 'nowhere', ring: true, seen: true};
+      const box = (element.closest('.answer') || element).getBoundingClientRect();
+      const ring = [element, element.closest('.answer')].filter((one) => one).some((one) => visibleRing(getComputedStyle(one)));
+      const seen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+      return {at: reachable().indexOf(element), name: name(element), ring, seen};
+    },
+
+    wide: () => {
+      const page = document.documentElement;
+      return page.scrollWidth <= innerWidth ? [] : ['page ' + page.scrollWidth + ' > ' + innerWidth,
+        ...all('body *').filter((element) => shown(element) && !unseen(element) && element.getBoundingClientRect().right > innerWidth + 1).map(name)];
+    },
+
+    /** WCAG 1.4.12; a style sheet made here is one that the content policy has nothing against. */
+    space: () => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important} p{margin-bottom:2em!important}');
+      document.adoptedStyleSheets = [sheet];
+    },
+    unspace: () => { document.adoptedStyleSheets = []; },
+
+    clipped: () => all('body *').filter((element) => {
+      if (!shown(element) || unseen(element) || element.closest('svg') || ['INPUT', 'TEXTAREA', 'SELECT'].includes(element.tagName)) return false;
+      const style = getComputedStyle(element);
+      const hides = style.overflowX !== 'visible' || style.overflowY !== 'visible';
+      const box = ['A', 'BUTTON', 'LABEL', 'SUMMARY'].includes(element.tagName) && style.display !== 'inline';
+      const over = element.scrollWidth > element.clientWidth + 2 || element.scrollHeight > element.clientHeight + 6;
+      return element.innerText && over && (hides || box);
+    }).map((element) => name(element) + ' ' + element.scrollWidth + '×' + element.scrollHeight + ' in ' + element.clientWidth + '×' + element.clientHeight),
+
+    /** Things to press that are smaller than 24 px and do not stand in a line of text (WCAG 2.5.8). */
+    small: () => reachable().filter((element) => {
+      if (element.matches('.skip')) return false;
+      const label = element.labels && element.labels[0];
+      const box = (element.matches('[type=radio], [type=checkbox]') && label ? label : element).getBoundingClientRect();
+      if (box.width >= 24 && box.height >= 24) return false;
+      const inline = getComputedStyle(element).display === 'inline';
+      const around = element.parentElement.innerText.trim().length > element.innerText.trim().length;
+      return !(inline && around);
+    }).map((element) => name(element) + ' ' + JSON.stringify(element.getBoundingClientRect())),
+
+    low: () => all('.button:not(.small)').filter((element) => shown(element) && element.getBoundingClientRect().height < 48).map(name),
+
+    /** With colours forced: fields and buttons without a border of their own. */
+    borderless: () => all('input:not([type=hidden]):not([type=radio]):not([type=checkbox]), select, textarea, .button, .answer').filter((element) => {
+      const style = getComputedStyle(element);
+      return shown(element) && (style.borderTopStyle === 'none' || parseFloat(style.borderTopWidth) < 1 || style.borderTopColor === style.backgroundColor);
+    }).map(name),
+
+    moving: () => document.getAnimations().filter((one) => one.playState === 'running').map((one) => name(one.effect.target)),
+  };
+})();
