@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Wire implements AutoCloseable {
     private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CLOSE = "connection: close".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CHUNKED = "transfer-encoding: chunked".getBytes(StandardCharsets.US_ASCII);
 
     private final int port;
@@ -23,6 +24,7 @@ public final class Wire implements AutoCloseable {
     private Socket socket;
     private InputStream in;
     private int read;
+    private boolean last;
 
     /** @param body as it came, possibly compressed; {@code bytes} all bytes of the answer on the wire */
     public record Reply(int status, byte[] body, int bytes) {
@@ -57,7 +59,11 @@ public final class Wire implements AutoCloseable {
                 connect();
             }
             socket.getOutputStream().write(request);
-            return answer();
+            Reply reply = answer();
+            if (last) {
+                close();
+            }
+            return reply;
         } catch (IOException lost) {
             close();
             throw lost;
@@ -78,12 +84,14 @@ public final class Wire implements AutoCloseable {
         int status = Integer.parseInt(new String(line, 9, 3, StandardCharsets.US_ASCII));
         int length = 0;
         boolean chunked = false;
+        last = false;
         for (end = line(); end > 0; end = line()) {
             if (starts(LENGTH)) {
                 length = Integer.parseInt(
                         new String(line, LENGTH.length, end - LENGTH.length, StandardCharsets.US_ASCII).strip());
             }
             chunked |= starts(CHUNKED);
+            last |= starts(CLOSE);
         }
         byte[] body = chunked ? chunks() : exactly(length);
         return new Reply(status, body, read);
