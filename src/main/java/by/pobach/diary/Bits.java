@@ -19,6 +19,15 @@ final class Bits {
         }
     }
 
+    /** Every so many steps from the first on. */
+    static long[] multiples(int of) {
+        long[] set = none();
+        for (int i = 0; i < SIZE; i += of) {
+            set[i >> 6] |= 1L << i;
+        }
+        return set;
+    }
+
     static void clear(long[] set, int from, int to) {
         for (int i = Math.max(0, from); i < Math.min(SIZE, to); i++) {
             set[i >> 6] &= ~(1L << i);

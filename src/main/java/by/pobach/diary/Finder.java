@@ -18,11 +18,13 @@ final class Finder {
     private final BiFunction<UUID, LocalDate, long[]> free;
     private final DayGrid grid;
     private final Search search;
+    private final long[] onStep;
 
     Finder(BiFunction<UUID, LocalDate, long[]> free, DayGrid grid, Search search) {
         this.free = free;
         this.grid = grid;
         this.search = search;
+        this.onStep = Bits.multiples(steps(search.step()));
     }
 
     FreeDay day(LocalDate date) {
@@ -40,7 +42,7 @@ final class Finder {
         for (Team team : search.teams()) {
             Bits.or(any, teamStarts(team, date, seen));
         }
-        keepOnStep(any);
+        Bits.and(any, onStep);
         Bits.clear(any, 0, grid.stepUp(date, search.notBefore()));
         return any;
     }
@@ -91,15 +93,6 @@ final class Finder {
             }
         }
         return more;
-    }
-
-    private void keepOnStep(long[] starts) {
-        int every = steps(search.step());
-        for (int step = Bits.next(starts, 0); step >= 0; step = Bits.next(starts, step + 1)) {
-            if (step % every != 0) {
-                Bits.clear(starts, step, step + 1);
-            }
-        }
     }
 
     /** The first team, in rotation, that can start then, and who fills each role. */

@@ -31,6 +31,11 @@ public class Staff {
         return Optional.ofNullable(list.get().byId().get(id));
     }
 
+    /** Whether somebody works here now. */
+    public boolean isHere(UUID id) {
+        return list.get().here().contains(id);
+    }
+
     /** The employed person who signs in with this address, whatever its case. */
     public Optional<StaffMember> byEmail(String email) {
         String wanted = email.strip().toLowerCase(Locale.ROOT);

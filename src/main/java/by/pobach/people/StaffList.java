@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param employed those who work here now, sorted by surname as Belarusian dictionaries do (І before Й, Ў after У, Ё after Е)
  */
-record StaffList(List<StaffMember> employed, Map<UUID, StaffMember> byId) {
+record StaffList(List<StaffMember> employed, Map<UUID, StaffMember> byId, Set<UUID> here) {
 
     /** A person, and whether they work here now. */
     record Row(StaffMember member, boolean employed) {}
@@ -29,7 +30,11 @@ record StaffList(List<StaffMember> employed, Map<UUID, StaffMember> byId) {
                         .toList(),
                 rows.stream()
                         .map(Row::member)
-                        .collect(Collectors.toUnmodifiableMap(StaffMember::id, Function.identity())));
+                        .collect(Collectors.toUnmodifiableMap(StaffMember::id, Function.identity())),
+                rows.stream()
+                        .filter(Row::employed)
+                        .map(row -> row.member().id())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Comparator<StaffMember> bySurname() {

@@ -51,9 +51,9 @@ public class Services {
     /** The specialists of a service who work here now. */
     List<StaffMember> specialists(Service service) {
         return service.specialists().stream()
+                .filter(staff::isHere)
                 .map(staff::find)
                 .flatMap(Optional::stream)
-                .filter(staff.all()::contains)
                 .toList();
     }
 
