@@ -43,7 +43,7 @@ public final class Bench {
         this.table = table;
         this.runs = quick ? 1 : 5;
         this.seconds = quick ? 2 : 5;
-        this.warmUp = quick ? 2 : 8;
+        this.warmUp = quick ? 4 : 10;
         this.specialists = found(ID, get("/api/v1/specialists?service=consultation"));
     }
 
