@@ -19,7 +19,7 @@ final class DeskRoutes {
                 atDesk("desk-day", 200, guest -> guest.opens("/desk?by=person&day=" + day(visit(guest)))),
                 atDesk("desk-week", 200, guest -> {
                     Kept visit = visit(guest);
-                    return guest.opens("/desk/week?of=%s&from=%s".formatted(visit.time().specialist(), day(visit)));
+                    return guest.opens("/desk/week?person=%s&from=%s".formatted(visit.time().specialist(), day(visit)));
                 }),
                 atDesk("desk-week-refused", 422, guest -> {
                     guest.opens("/desk/week");

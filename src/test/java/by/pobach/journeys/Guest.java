@@ -95,14 +95,18 @@ final class Guest implements AutoCloseable {
         return complaints;
     }
 
-    /** Addresses that the page asked for, itself included. */
+    /** Addresses that the page asked for, itself included, without those that only led on. */
     List<String> requests() {
-        return asked.stream().map(Request::url).toList();
+        return asked.stream()
+                .filter(request -> request.redirectedTo() == null)
+                .map(Request::url)
+                .distinct()
+                .toList();
     }
 
     /** Heads and bodies as they came, compressed. */
     int bytes() {
-        return asked.stream()
+        return List.copyOf(asked).stream()
                 .map(Request::sizes)
                 .mapToInt(sizes -> sizes.responseHeadersSize + sizes.responseBodySize)
                 .sum();

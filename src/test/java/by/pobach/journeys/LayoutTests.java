@@ -56,12 +56,10 @@ class LayoutTests extends OpenHouse {
     }
 
     private static void keyboard(Look look, SoftAssertions softly) {
-        look.page().evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); }");
-        look.page().mouse().click(2, 2);
+        look.page().evaluate("() => look.begin()");
         int count = look.count();
         for (int at = 0; at < count; at++) {
-            look.page().keyboard().press("Tab");
-            Look.Place here = look.here();
+            Look.Place here = next(look, at);
             softly.assertThat(here.at()).as("Tab %d leads on, to %s", at + 1, here.name()).isEqualTo(at);
             softly.assertThat(here.ring()).as("focus can be seen on %s", here.name()).isTrue();
             softly.assertThat(here.seen()).as("%s is scrolled to", here.name()).isTrue();
@@ -69,9 +67,19 @@ class LayoutTests extends OpenHouse {
                 return;
             }
         }
-        look.page().keyboard().press("Tab");
-        softly.assertThat(look.here().at()).as("the keyboard gets out of the page").isIn(-1, 0);
+        softly.assertThat(next(look, count).at()).as("the keyboard gets out of the page").isIn(-1, 0);
         skip(look, softly);
+    }
+
+    /** The next Tab that leads away from the last place; a date has several within. */
+    private static Look.Place next(Look look, int at) {
+        look.page().keyboard().press("Tab");
+        Look.Place here = look.here();
+        for (int more = 0; more < 5 && here.parts() && here.at() == at - 1; more++) {
+            look.page().keyboard().press("Tab");
+            here = look.here();
+        }
+        return here;
     }
 
     private static void skip(Look look, SoftAssertions softly) {

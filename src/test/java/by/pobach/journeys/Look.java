@@ -19,8 +19,9 @@ record Look(Page page) {
      * Where the keyboard is.
      *
      * @param at its number among all it can reach, or -1 outside the page
+     * @param parts whether it has several stops of its own, as day, month and year of a date
      */
-    record Place(int at, String name, boolean ring, boolean seen) {}
+    record Place(int at, String name, boolean ring, boolean seen, boolean parts) {}
 
     int count() {
         return (int) page.evaluate("() => look.count()");
@@ -32,7 +33,8 @@ record Look(Page page) {
                 (int) here.get("at"),
                 String.valueOf(here.get("name")),
                 (boolean) here.get("ring"),
-                (boolean) here.get("seen"));
+                (boolean) here.get("seen"),
+                (boolean) here.get("parts"));
     }
 
     List<String> list(String question) {

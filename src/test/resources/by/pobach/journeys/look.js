@@ -31,14 +31,22 @@
     count: () => reachable().length,
     names: () => reachable().map(name),
 
+    /** Back to before the first element, as if the page had just come. */
+    begin: () => {
+      document.body.tabIndex = -1;
+      document.body.focus();
+      document.body.removeAttribute('tabindex');
+      scrollTo(0, 0);
+    },
+
     /** Where the keyboard is now: its number among the reachable, or -1 outside; and whether one sees it. */
     here: () => {
       const element = document.activeElement;
-      if (!element || element === document.body) return {at: -1, name: 'nowhere', ring: true, seen: true};
+      if (!element || element === document.body) return {at: -1, name: 'nowhere', ring: true, seen: true, parts: false};
       const box = (element.closest('.answer') || element).getBoundingClientRect();
       const ring = [element, element.closest('.answer')].filter((one) => one).some((one) => visibleRing(getComputedStyle(one)));
       const seen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-      return {at: reachable().indexOf(element), name: name(element), ring, seen};
+      return {at: reachable().indexOf(element), name: name(element), ring, seen, parts: ['date', 'time'].includes(element.type)};
     },
 
     wide: () => {
