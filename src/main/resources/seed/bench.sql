@@ -69,7 +69,7 @@ union all select pg_temp.bench('shared/' || i), 'room' from generate_series(0, 9
 union all select pg_temp.bench('device/' || i), 'device' from generate_series(0, 9) i
 union all select pg_temp.bench('interpreter/' || i), 'interpreter' from generate_series(0, 4) i;
 
-insert into visits.service (id, position, kind, name, about, minutes, step, barriers, places, bring, room_features, device_kind)
+insert into offers.service (id, position, kind, name, about, minutes, step, barriers, places, bring, room_features, device_kind)
 select id, position, kind, jsonb_build_object('be', be, 'ru', ru, 'en', en),
     '{"be": "", "ru": "", "en": ""}'::jsonb, 30, 30,
     '{hear,see,move,speak,learn,together,eat,unknown,refused}'::text[], places, '{"be": "", "ru": "", "en": ""}'::jsonb, features, device
@@ -78,9 +78,9 @@ from (values
     ('lesson', 2, 'lesson', 'Заняткі ў зале', 'Занятие в зале', 'Lesson in a shared room', '{here}', '{consult}', null),
     ('tryout', 3, 'demonstration', 'Прыклад прылады', 'Показ устройства', 'Device demonstration', '{here}', '{}', 'communicator')
 ) as service (id, position, kind, be, ru, en, places, features, device);
-insert into visits.service_specialist (service_id, staff_id)
-select s.id, pg_temp.bench('specialist/' || i) from visits.service s, generate_series(0, 39) i;
-insert into visits.usual_room (staff_id, room_id)
+insert into offers.service_specialist (service_id, staff_id)
+select s.id, pg_temp.bench('specialist/' || i) from offers.service s, generate_series(0, 39) i;
+insert into offers.usual_room (staff_id, room_id)
 select pg_temp.bench('specialist/' || i), pg_temp.bench('own/' || i) from generate_series(0, 39) i;
 
 -- The visits, numbered. Fixed public holidays are left out; Radaunitsa is one day a year and disturbs no measurement.

@@ -1,8 +1,8 @@
 package by.pobach;
 
-import by.pobach.visits.Barrier;
-import by.pobach.visits.Place;
-import by.pobach.visits.Service.Kind;
+import by.pobach.offers.Barrier;
+import by.pobach.offers.Place;
+import by.pobach.offers.Service.Kind;
 import by.pobach.web.Words;
 import java.time.DayOfWeek;
 import java.time.LocalTime;

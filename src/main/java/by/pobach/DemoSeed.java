@@ -1,12 +1,12 @@
 package by.pobach;
 
 import by.pobach.equipment.EquipmentDesk;
+import by.pobach.offers.Services;
 import by.pobach.people.Staff;
 import by.pobach.people.StaffMember;
 import by.pobach.places.Centre;
 import by.pobach.places.WorkingCalendar;
 import by.pobach.signin.Passwords;
-import by.pobach.visits.Services;
 import by.pobach.web.Actor;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

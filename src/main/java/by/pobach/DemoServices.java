@@ -1,10 +1,10 @@
 package by.pobach;
 
-import by.pobach.visits.Barrier;
-import by.pobach.visits.Place;
-import by.pobach.visits.Service;
-import by.pobach.visits.Service.Kind;
-import by.pobach.visits.Services;
+import by.pobach.offers.Barrier;
+import by.pobach.offers.Place;
+import by.pobach.offers.Service;
+import by.pobach.offers.Service.Kind;
+import by.pobach.offers.Services;
 import by.pobach.web.Words;
 import java.util.EnumSet;
 import java.util.List;

@@ -111,19 +111,21 @@ class ChangeBoard implements SmartLifecycle {
     }
 
     private void run(String name, Turn turn) {
-        threads.add(Thread.ofVirtual().name(name).start(() -> Actor.as("job:" + name, () -> {
-            while (running) {
-                try {
-                    turn.take();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return;
-                } catch (Exception e) {
-                    LOG.warn("{}: {}; trying again", name, e.toString());
-                    pause();
-                }
-            }
-        })));
+        threads.add(Thread.ofVirtual()
+                .name(name)
+                .start(() -> Actor.as("job:" + name, () -> {
+                    while (running) {
+                        try {
+                            turn.take();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                            return;
+                        } catch (Exception e) {
+                            LOG.warn("{}: {}; trying again", name, e.toString());
+                            pause();
+                        }
+                    }
+                })));
     }
 
     private interface Turn {
@@ -168,8 +170,7 @@ class ChangeBoard implements SmartLifecycle {
 
     private static ResourceDay parse(String pair) {
         int slash = pair.indexOf('/');
-        return new ResourceDay(
-                UUID.fromString(pair.substring(0, slash)), LocalDate.parse(pair.substring(slash + 1)));
+        return new ResourceDay(UUID.fromString(pair.substring(0, slash)), LocalDate.parse(pair.substring(slash + 1)));
     }
 
     private void sendAnnouncements() throws InterruptedException, SQLException {

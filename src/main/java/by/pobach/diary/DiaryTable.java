@@ -81,7 +81,8 @@ class DiaryTable {
                 """;
         Integer inserted = jdbc.execute((Connection connection) -> {
             try (var statement = connection.prepareStatement(insert)) {
-                UUID[] ids = ordered.stream().map(slot -> by.pobach.web.Ids.next()).toArray(UUID[]::new);
+                UUID[] ids =
+                        ordered.stream().map(slot -> by.pobach.web.Ids.next()).toArray(UUID[]::new);
                 statement.setObject(1, heldFor);
                 statement.setString(2, kind);
                 statement.setTimestamp(3, expires == null ? null : Timestamp.from(expires));
@@ -177,19 +178,18 @@ class DiaryTable {
         sql.sql("""
                         select resource_id, weekday, starts, ends, lower(valid) as valid_from, upper(valid) as valid_to
                         from diary.shift order by resource_id, weekday, starts
-                        """)
-                .query(row -> {
-                    Shift shift = new Shift(
-                            DayOfWeek.of(row.getInt("weekday")),
-                            row.getObject("starts", LocalTime.class),
-                            row.getObject("ends", LocalTime.class));
-                    byResource
-                            .computeIfAbsent(row.getObject("resource_id", UUID.class), id -> new ArrayList<>())
-                            .add(new Openings.ShiftRow(
-                                    shift,
-                                    row.getObject("valid_from", LocalDate.class),
-                                    row.getObject("valid_to", LocalDate.class)));
-                });
+                        """).query(row -> {
+            Shift shift = new Shift(
+                    DayOfWeek.of(row.getInt("weekday")),
+                    row.getObject("starts", LocalTime.class),
+                    row.getObject("ends", LocalTime.class));
+            byResource
+                    .computeIfAbsent(row.getObject("resource_id", UUID.class), id -> new ArrayList<>())
+                    .add(new Openings.ShiftRow(
+                            shift,
+                            row.getObject("valid_from", LocalDate.class),
+                            row.getObject("valid_to", LocalDate.class)));
+        });
         return byResource;
     }
 
@@ -228,19 +228,30 @@ class DiaryTable {
         return sql.sql("""
                         select resource_id, lower(during) as starts, upper(during) as ends
                         from diary.absence where resource_id = ? and during && tstzrange(?, ?) order by during
-                        """).params(resource, at(from), at(to)).query(DiaryTable::slot).list();
+                        """)
+                .params(resource, at(from), at(to))
+                .query(DiaryTable::slot)
+                .list();
     }
 
     private static void setSlots(
             Connection connection, java.sql.PreparedStatement statement, int first, List<Slot> slots)
             throws SQLException {
-        statement.setArray(first, array(connection, "uuid", slots.stream().map(Slot::resource).toArray()));
+        statement.setArray(
+                first,
+                array(connection, "uuid", slots.stream().map(Slot::resource).toArray()));
         statement.setArray(
                 first + 1,
-                array(connection, "timestamptz", slots.stream().map(slot -> slot.from().toString()).toArray()));
+                array(
+                        connection,
+                        "timestamptz",
+                        slots.stream().map(slot -> slot.from().toString()).toArray()));
         statement.setArray(
                 first + 2,
-                array(connection, "timestamptz", slots.stream().map(slot -> slot.to().toString()).toArray()));
+                array(
+                        connection,
+                        "timestamptz",
+                        slots.stream().map(slot -> slot.to().toString()).toArray()));
     }
 
     private static Array array(Connection connection, String type, Object[] values) throws SQLException {

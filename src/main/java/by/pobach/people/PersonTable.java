@@ -45,7 +45,8 @@ class PersonTable {
     }
 
     Map<UUID, Person> find(Collection<UUID> ids) {
-        return jdbc.sql("select * from people.person where id = any(:ids) and erased_at is null")
+        return jdbc
+                .sql("select * from people.person where id = any(:ids) and erased_at is null")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) -> person(row))
                 .list()

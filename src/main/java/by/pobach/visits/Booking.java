@@ -1,5 +1,8 @@
 package by.pobach.visits;
 
+import by.pobach.offers.Need;
+import by.pobach.offers.Place;
+import by.pobach.offers.Service;
 import by.pobach.people.Person.TellBy;
 import by.pobach.web.Language;
 import java.time.Instant;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param specialist null means whoever is free
  * @param contact e-mail or phone in the form people.Contact stores them; at least one
  */
-record Booking(
+public record Booking(
         Service service,
         Place place,
         Instant start,

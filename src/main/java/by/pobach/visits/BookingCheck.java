@@ -1,5 +1,10 @@
 package by.pobach.visits;
 
+import by.pobach.offers.Place;
+import by.pobach.offers.Service;
+import by.pobach.offers.Services;
+import by.pobach.offers.TimeQuery;
+import by.pobach.offers.Times;
 import by.pobach.people.Contact;
 import by.pobach.people.Person.TellBy;
 import by.pobach.people.StaffMember;

@@ -1,5 +1,6 @@
 package by.pobach.visits;
 
+import by.pobach.offers.TimeQuery;
 import by.pobach.web.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.springframework.util.MultiValueMap;
  * @param children as many rows as the page has
  * @param key made when the form was first shown: the same form sent again is the same visit
  */
-record BookingForm(
+public record BookingForm(
         TimeQuery query,
         @Nullable Instant start,
         String who,

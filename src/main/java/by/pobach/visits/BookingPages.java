@@ -1,5 +1,16 @@
 package by.pobach.visits;
 
+import by.pobach.offers.Alternative;
+import by.pobach.offers.Alternatives;
+import by.pobach.offers.Fault;
+import by.pobach.offers.Nearby;
+import by.pobach.offers.Need;
+import by.pobach.offers.Offers;
+import by.pobach.offers.Starts;
+import by.pobach.offers.TimePages;
+import by.pobach.offers.TimeWords;
+import by.pobach.offers.Times;
+import by.pobach.offers.Wish;
 import by.pobach.people.Contact;
 import by.pobach.places.Centre;
 import by.pobach.visits.BookingCheck.Chosen;
@@ -13,6 +24,7 @@ import by.pobach.web.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -254,16 +266,16 @@ class BookingPages {
     }
 
     /** A start that passed while somebody was typing is no reason to type again. */
-    private ModelAndView unfit(Outcome.Fault fault, BookingForm form, Chosen chosen, Language language) {
-        Duration ahead = Duration.between(clock.instant(), chosen.start());
-        boolean near = ahead.toDays() >= -1 && ahead.toDays() <= rules.horizonDays();
+    private ModelAndView unfit(Fault fault, BookingForm form, Chosen chosen, Language language) {
+        Instant yesterday = clock.instant().minus(Duration.ofDays(1));
+        boolean near = chosen.start().isAfter(yesterday) && starts.withinHorizon(chosen.start());
         return near && fault.field().equals("start")
                 ? instead(form, chosen, around(form, chosen), reason(fault), HttpStatus.UNPROCESSABLE_CONTENT, language)
                 : again(form, reason(fault), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static String reason(Outcome.Fault fault) {
-        return "visits.reason." + fault.reason();
+    private static String reason(Fault fault) {
+        return "offers.reason." + fault.reason();
     }
 
     private ModelAndView instead(

@@ -1,5 +1,11 @@
 package by.pobach.visits;
 
+import by.pobach.offers.Fault;
+import by.pobach.offers.Need;
+import by.pobach.offers.Place;
+import by.pobach.offers.Service;
+import by.pobach.offers.Services;
+import by.pobach.offers.WishReader;
 import by.pobach.people.Contact;
 import by.pobach.people.Person.TellBy;
 import by.pobach.people.StaffMember;
@@ -38,7 +44,7 @@ class BookingReader {
 
     record Read(Booking booking) implements Reading {}
 
-    record Wrong(List<Outcome.Fault> faults) implements Reading {}
+    record Wrong(List<Fault> faults) implements Reading {}
 
     BookingReader(Services services, JsonMapper json) {
         this.services = services;
@@ -56,23 +62,23 @@ class BookingReader {
     }
 
     Reading read(byte[] body) {
-        return object(body).map(this::read).orElseGet(() -> new Wrong(List.of(new Outcome.Fault("body", "not-json"))));
+        return object(body).map(this::read).orElseGet(() -> new Wrong(List.of(new Fault("body", "not-json"))));
     }
 
     private Reading read(JsonNode body) {
-        List<Outcome.Fault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         Service service = service(body, faults);
         UUID specialist = service == null ? null : specialist(body, service, faults);
         Instant start = start(body, faults);
         JsonNode person = body.path("person");
         if (!person.isObject()) {
-            faults.add(new Outcome.Fault("person", "missing"));
+            faults.add(new Fault("person", "missing"));
         }
         String name = checked("person.name", text(person, "name", "person.", faults), faults, Contact::name);
         String email = optional("person.email", text(person, "email", "person.", faults), faults, Contact::email);
         String phone = optional("person.phone", text(person, "phone", "person.", faults), faults, Contact::phone);
         if (email == null && phone == null && faults.stream().noneMatch(BookingReader::aboutContact)) {
-            faults.add(new Outcome.Fault("person.email", "no-contact"));
+            faults.add(new Fault("person.email", "no-contact"));
         }
         Language language = language(person, faults);
         List<Booking.Child> children = children(body.path("children"), faults);
@@ -80,7 +86,7 @@ class BookingReader {
         String note = note(body, faults);
         Place place = service == null ? Place.HERE : WishReader.place(text(body, "place", "", faults), service, faults);
         if (!body.path("agreed").isBoolean() || !body.path("agreed").booleanValue()) {
-            faults.add(new Outcome.Fault("agreed", "not-agreed"));
+            faults.add(new Fault("agreed", "not-agreed"));
         }
         if (service == null || start == null || name == null || !faults.isEmpty()) {
             return new Wrong(faults);
@@ -100,25 +106,25 @@ class BookingReader {
                 note));
     }
 
-    private static boolean aboutContact(Outcome.Fault fault) {
+    private static boolean aboutContact(Fault fault) {
         return fault.field().equals("person.email")
                 || fault.field().equals("person.phone")
                 || fault.field().equals("person");
     }
 
-    private @Nullable Service service(JsonNode body, List<Outcome.Fault> faults) {
+    private @Nullable Service service(JsonNode body, List<Fault> faults) {
         String id = text(body, "service", "", faults);
         Optional<Service> found = id == null ? Optional.empty() : services.find(id);
         if (found.isEmpty()) {
-            faults.add(new Outcome.Fault("service", id == null ? "missing" : "unknown"));
+            faults.add(new Fault("service", id == null ? "missing" : "unknown"));
         } else if (found.get().isGroup()) {
-            faults.add(new Outcome.Fault("service", "group"));
+            faults.add(new Fault("service", "group"));
         }
         return found.orElse(null);
     }
 
     @Nullable
-    UUID specialist(JsonNode body, Service service, List<Outcome.Fault> faults) {
+    UUID specialist(JsonNode body, Service service, List<Fault> faults) {
         String id = text(body, "specialist", "", faults);
         if (id == null) {
             return null;
@@ -128,16 +134,16 @@ class BookingReader {
                 .filter(known -> known.toString().equalsIgnoreCase(id))
                 .findFirst();
         if (found.isEmpty()) {
-            faults.add(new Outcome.Fault("specialist", "not-for-this-service"));
+            faults.add(new Fault("specialist", "not-for-this-service"));
         }
         return found.orElse(null);
     }
 
     @Nullable
-    Instant start(JsonNode body, List<Outcome.Fault> faults) {
+    Instant start(JsonNode body, List<Fault> faults) {
         String text = text(body, "start", "", faults);
         if (text == null) {
-            faults.add(new Outcome.Fault("start", "missing"));
+            faults.add(new Fault("start", "missing"));
             return null;
         }
         try {
@@ -148,26 +154,26 @@ class BookingReader {
         } catch (DateTimeException e) {
             // said below
         }
-        faults.add(new Outcome.Fault("start", "not-an-instant"));
+        faults.add(new Fault("start", "not-an-instant"));
         return null;
     }
 
-    private static Language language(JsonNode person, List<Outcome.Fault> faults) {
+    private static Language language(JsonNode person, List<Fault> faults) {
         String tag = text(person, "language", "person.", faults);
         boolean known = Arrays.stream(Language.values())
                 .anyMatch(language -> language.tag().equals(tag));
         if (!known && person.isObject()) {
-            faults.add(new Outcome.Fault("person.language", tag == null ? "missing" : "unknown"));
+            faults.add(new Fault("person.language", tag == null ? "missing" : "unknown"));
         }
         return tag == null ? Language.BE : Language.of(tag);
     }
 
-    private static List<Booking.Child> children(JsonNode list, List<Outcome.Fault> faults) {
+    private static List<Booking.Child> children(JsonNode list, List<Fault> faults) {
         if (list.isMissingNode() || list.isNull()) {
             return List.of();
         }
         if (!list.isArray() || list.size() > MOST_CHILDREN) {
-            faults.add(new Outcome.Fault("children", "wrong-list"));
+            faults.add(new Fault("children", "wrong-list"));
             return List.of();
         }
         List<Booking.Child> children = new ArrayList<>();
@@ -177,53 +183,53 @@ class BookingReader {
         return children;
     }
 
-    private static Booking.Child child(JsonNode child, List<Outcome.Fault> faults) {
+    private static Booking.Child child(JsonNode child, List<Fault> faults) {
         String calledBy = text(child, "calledBy", "children.", faults);
         if (calledBy != null && (calledBy.length() > LONGEST_CHILD_NAME || hasControls(calledBy))) {
-            faults.add(new Outcome.Fault("children.calledBy", "wrong-text"));
+            faults.add(new Fault("children.calledBy", "wrong-text"));
         }
         JsonNode age = child.path("age");
         boolean given = !age.isMissingNode() && !age.isNull();
         boolean fits = age.isInt() && age.intValue() >= 0 && age.intValue() <= OLDEST_CHILD;
         if (!child.isObject() || (given && !fits)) {
-            faults.add(new Outcome.Fault("children.age", "wrong-age"));
+            faults.add(new Fault("children.age", "wrong-age"));
         }
         String trimmed = calledBy == null || calledBy.isBlank() ? null : calledBy.strip();
         return new Booking.Child(trimmed, given && fits ? age.intValue() : null);
     }
 
-    private static Set<Need> needs(JsonNode list, List<Outcome.Fault> faults) {
+    private static Set<Need> needs(JsonNode list, List<Fault> faults) {
         Set<Need> needs = EnumSet.noneOf(Need.class);
         if (list.isMissingNode() || list.isNull()) {
             return needs;
         }
         if (!list.isArray()) {
-            faults.add(new Outcome.Fault("needs", "wrong-list"));
+            faults.add(new Fault("needs", "wrong-list"));
             return needs;
         }
         for (JsonNode need : list) {
             Optional<Need> known = need.isString() ? Need.of(need.stringValue()) : Optional.empty();
-            known.ifPresentOrElse(needs::add, () -> faults.add(new Outcome.Fault("needs", "unknown")));
+            known.ifPresentOrElse(needs::add, () -> faults.add(new Fault("needs", "unknown")));
         }
         return needs;
     }
 
-    private static @Nullable String note(JsonNode body, List<Outcome.Fault> faults) {
+    private static @Nullable String note(JsonNode body, List<Fault> faults) {
         String note = text(body, "note", "", faults);
         if (note != null && (note.length() > LONGEST_NOTE || hasControls(note))) {
-            faults.add(new Outcome.Fault("note", "wrong-text"));
+            faults.add(new Fault("note", "wrong-text"));
         }
         return note == null || note.isBlank() ? null : note.strip();
     }
 
     /** A text, or null when it is not there; anything else there is a fault. */
-    static @Nullable String text(JsonNode parent, String field, String prefix, List<Outcome.Fault> faults) {
+    static @Nullable String text(JsonNode parent, String field, String prefix, List<Fault> faults) {
         JsonNode node = parent.path(field);
         if (node.isString()) {
             return node.stringValue();
         }
         if (!node.isMissingNode() && !node.isNull()) {
-            faults.add(new Outcome.Fault(prefix + field, "not-a-text"));
+            faults.add(new Fault(prefix + field, "not-a-text"));
         }
         return null;
     }
@@ -235,16 +241,16 @@ class BookingReader {
     }
 
     private static @Nullable String optional(
-            String field, @Nullable String typed, List<Outcome.Fault> faults, Function<String, Contact.Checked> check) {
+            String field, @Nullable String typed, List<Fault> faults, Function<String, Contact.Checked> check) {
         return typed == null || typed.isBlank() ? null : checked(field, typed, faults, check);
     }
 
     private static @Nullable String checked(
-            String field, @Nullable String typed, List<Outcome.Fault> faults, Function<String, Contact.Checked> check) {
+            String field, @Nullable String typed, List<Fault> faults, Function<String, Contact.Checked> check) {
         return switch (check.apply(typed == null ? "" : typed)) {
             case Contact.Good good -> good.value();
             case Contact.Refused refused -> {
-                faults.add(new Outcome.Fault(field, refused.why().key()));
+                faults.add(new Fault(field, refused.why().key()));
                 yield null;
             }
         };

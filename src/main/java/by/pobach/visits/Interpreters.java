@@ -8,6 +8,7 @@ import by.pobach.diary.Team;
 import by.pobach.diary.Team.Candidate;
 import by.pobach.diary.Team.Part;
 import by.pobach.diary.Team.Role;
+import by.pobach.offers.Services;
 import by.pobach.people.StaffMember;
 import by.pobach.places.Centre;
 import java.time.Clock;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finds an interpreter of Belarusian Sign Language for a visit whose time is kept already. */
 @Component
-class Interpreters {
+public class Interpreters {
     private final Services services;
     private final Diary diary;
     private final VisitTable table;
@@ -50,7 +51,7 @@ class Interpreters {
     }
 
     /** Who works then and is free for the whole visit, as far as memory knows. */
-    List<StaffMember> free(Visit visit) {
+    public List<StaffMember> free(Visit visit) {
         if (!visit.canMove(clock.instant())) {
             return List.of();
         }
@@ -69,7 +70,7 @@ class Interpreters {
     }
 
     /** Holds the interpreter for the visit and ends the search, or refuses when somebody else has them. */
-    Outcome assign(UUID visitId, UUID interpreter) {
+    public Outcome assign(UUID visitId, UUID interpreter) {
         Outcome outcome = transaction.execute(status -> {
             Visit visit = table.lock(visitId).orElseThrow();
             if (!visit.canMove(clock.instant()) || visit.interpreter() != null) {

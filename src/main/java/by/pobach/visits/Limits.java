@@ -70,10 +70,7 @@ class Limits {
         return sql.sql("""
                         insert into visits.attempt as a (who, minute) values (?, ?)
                         on conflict (who, minute) do update set times = a.times + 1 returning times
-                        """)
-                .params(who, minute())
-                .query(Integer.class)
-                .single();
+                        """).params(who, minute()).query(Integer.class).single();
     }
 
     private byte[] lookup(String address) {

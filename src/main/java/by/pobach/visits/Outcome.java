@@ -1,10 +1,12 @@
 package by.pobach.visits;
 
+import by.pobach.offers.Alternative;
+import by.pobach.offers.Fault;
 import java.time.Duration;
 import java.util.List;
 
 /** What came of a wish to book, move, or take back a visit. Each refusal has words for people in three languages. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     /** The visit is promised; its link opens it. */
     record Booked(Visit visit, String token) implements Outcome {}
@@ -23,8 +25,4 @@ sealed interface Outcome {
 
     /** The visit was cancelled, has begun, or can no longer be taken back. */
     record TooLate() implements Outcome {}
-
-    /** A field and why it cannot be taken: the reason is a message key below {@code visits.reason}, or a whole key of
-     * another module when it has a dot. */
-    record Fault(String field, String reason) {}
 }

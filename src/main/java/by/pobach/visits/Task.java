@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due the promised day, Centre time
  */
-record Task(
+public record Task(
         UUID id,
         Kind kind,
         @Nullable UUID visit,
@@ -20,7 +20,7 @@ record Task(
         LocalDate due,
         Instant madeAt) {
 
-    enum Kind {
+    public enum Kind {
         /** Find an interpreter for a visit whose time is kept. */
         INTERPRETER,
         /** Answer somebody for whom no time suited. */
@@ -28,7 +28,7 @@ record Task(
         /** Many bookings in an hour: look whether they are real. */
         RUSH;
 
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

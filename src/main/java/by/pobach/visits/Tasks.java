@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The desk's list of what it owes people. */
 @Repository
-class Tasks {
+public class Tasks {
     private final JdbcClient sql;
 
     Tasks(JdbcClient sql) {
@@ -37,14 +37,14 @@ class Tasks {
     }
 
     /** The most urgent first. */
-    List<Task> open() {
+    public List<Task> open() {
         return sql.sql("select * from visits.task where done_at is null order by due, made_at limit 500")
                 .query(Tasks::task)
                 .list();
     }
 
     /** False when somebody has done it already. */
-    boolean done(UUID id) {
+    public boolean done(UUID id) {
         return sql.sql("""
                         update visits.task set done_at = now(), done_by = current_setting('pobach.actor')
                         where id = ? and done_at is null

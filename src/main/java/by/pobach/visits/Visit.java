@@ -1,6 +1,9 @@
 package by.pobach.visits;
 
 import by.pobach.diary.Proposal;
+import by.pobach.offers.Need;
+import by.pobach.offers.Offers;
+import by.pobach.offers.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision counts its changes, from 0; the SEQUENCE of its calendar entry
  * @param generation counts its links; a new link makes the old one worthless
  */
-record Visit(
+public record Visit(
         UUID id,
         String service,
         Place place,
@@ -36,7 +39,7 @@ record Visit(
         @Nullable Instant cancelledAt) {
 
     /** Where a visit stands. */
-    enum State {
+    public enum State {
         /** Held until somebody follows the link to confirm it. */
         ASKED,
         BOOKED,
@@ -47,7 +50,7 @@ record Visit(
         LATE,
         NO_SHOW;
 
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
@@ -80,7 +83,7 @@ record Visit(
     }
 
     /** Whether it takes this person, room or device. */
-    boolean takes(UUID resource) {
+    public boolean takes(UUID resource) {
         return specialist.equals(resource)
                 || resource.equals(room)
                 || resource.equals(interpreter)
@@ -88,15 +91,15 @@ record Visit(
     }
 
     /** Whether it still takes time in the diary. */
-    boolean stands() {
+    public boolean stands() {
         return state == State.BOOKED || state == State.ASKED;
     }
 
-    boolean canMove(Instant now) {
+    public boolean canMove(Instant now) {
         return stands() && start.isAfter(now);
     }
 
-    boolean canBeRestored(Instant now, java.time.Duration undo) {
+    public boolean canBeRestored(Instant now, java.time.Duration undo) {
         return state == State.CANCELLED
                 && start.isAfter(now)
                 && cancelledAt != null

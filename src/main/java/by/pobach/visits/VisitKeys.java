@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * or a repeated form, while the database holds only its hash. The key file is shared by the nodes.
  */
 @Component
-class VisitKeys {
+public class VisitKeys {
     private static final String ALGORITHM = "HmacSHA256";
     /** Consonants that cannot be taken for a digit or for each other; no vowels, so no words come out. */
     private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
@@ -38,6 +38,10 @@ class VisitKeys {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(message));
     }
 
+    String token(Visit visit) {
+        return token(visit.id(), visit.generation());
+    }
+
     /** Eight letters to say on the phone; worth nothing without the contact. */
     String code(UUID visit) {
         byte[] bytes = hmac(("code/" + visit).getBytes(StandardCharsets.UTF_8));
@@ -49,7 +53,7 @@ class VisitKeys {
     }
 
     /** What limits and codes go by instead of the contact itself. */
-    byte[] contact(String contact) {
+    public byte[] contact(String contact) {
         return hmac(("contact/" + contact).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -4,6 +4,7 @@ import by.pobach.calendar.CalendarEntry;
 import by.pobach.calendar.CalendarFile;
 import by.pobach.letters.Letter;
 import by.pobach.letters.Letters;
+import by.pobach.offers.Place;
 import by.pobach.people.Person;
 import by.pobach.people.Person.TellBy;
 import by.pobach.people.Persons;

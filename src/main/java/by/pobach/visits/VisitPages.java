@@ -2,6 +2,18 @@ package by.pobach.visits;
 
 import by.pobach.calendar.CalendarFile;
 import by.pobach.diary.FreeDay;
+import by.pobach.offers.Alternative;
+import by.pobach.offers.Nearby;
+import by.pobach.offers.Offers;
+import by.pobach.offers.Service;
+import by.pobach.offers.Services;
+import by.pobach.offers.Starts;
+import by.pobach.offers.TimeLines;
+import by.pobach.offers.TimePages;
+import by.pobach.offers.TimeQuery;
+import by.pobach.offers.TimeWords;
+import by.pobach.offers.Times;
+import by.pobach.offers.Wish;
 import by.pobach.web.Actor;
 import by.pobach.web.Discreet;
 import by.pobach.web.Language;
@@ -42,6 +54,7 @@ class VisitPages {
     private static final int LONGEST_REASON = 500;
 
     private final Visits visits;
+    private final VisitChanges changes;
     private final VisitWords words;
     private final TimeWords timeWords;
     private final Times times;
@@ -56,6 +69,7 @@ class VisitPages {
 
     VisitPages(
             Visits visits,
+            VisitChanges changes,
             VisitWords words,
             TimeWords timeWords,
             Times times,
@@ -68,6 +82,7 @@ class VisitPages {
             VisitRules rules,
             Clock clock) {
         this.visits = visits;
+        this.changes = changes;
         this.words = words;
         this.timeWords = timeWords;
         this.times = times;
@@ -128,7 +143,7 @@ class VisitPages {
         Language language = Language.of(locale);
         Service service = services.find(visit.service()).orElseThrow();
         LocalDate from = times.wish(query, service).from();
-        Wish wish = visits.wishToMove(visit, service, anyone ? null : visit.specialist(), visit.start())
+        Wish wish = changes.wishToMove(visit, service, anyone ? null : visit.specialist(), visit.start())
                 .between(from, starts.endOfHorizon(times.zone()));
         Times.Found found = times.find(wish, query.when());
         List<FreeDay> days = without(visit.start(), times.nextDays(found, DAYS_OPEN));
@@ -180,7 +195,7 @@ class VisitPages {
     /** The visit's own specialist if free then, else another one. */
     private Optional<UUID> whoIsFree(Visit visit, Instant start) {
         Service service = services.find(visit.service()).orElseThrow();
-        Wish same = visits.wishToMove(visit, service, visit.specialist(), start);
+        Wish same = changes.wishToMove(visit, service, visit.specialist(), start);
         return offers.at(same, start)
                 .or(() -> offers.at(same.withSpecialist(null), start))
                 .map(offer -> offer.specialist().id());
@@ -201,7 +216,8 @@ class VisitPages {
                     : answer(
                             Actor.as(
                                     "family",
-                                    () -> visits.move(visit, start, form.query().specialist())),
+                                    () -> changes.move(
+                                            visit, start, form.query().specialist())),
                             visit,
                             token,
                             locale);
@@ -216,7 +232,7 @@ class VisitPages {
                 refused(
                         visit,
                         token,
-                        "visits.reason." + invalid.faults().getFirst().reason(),
+                        "offers.reason." + invalid.faults().getFirst().reason(),
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         locale);
             case Outcome.KeyReused reused ->
@@ -231,7 +247,7 @@ class VisitPages {
     private ModelAndView taken(Visit visit, String token, List<Alternative> nearest, Locale locale) {
         Language language = Language.of(locale);
         Service service = services.find(visit.service()).orElseThrow();
-        Wish wish = visits.wishToMove(visit, service, null, visit.start());
+        Wish wish = changes.wishToMove(visit, service, null, visit.start());
         ModelMap model = words.model(visit, token, language);
         model.addAttribute("canMove", visit.canMove(clock.instant()));
         List<Nearby> nearby = nearest.stream()
@@ -266,7 +282,7 @@ class VisitPages {
                     String.valueOf(sent.getOrDefault("reason", List.of("")).getFirst());
             String reason = typed.replaceAll("[\\p{Cc}&&[^\n]]", "").strip();
             String kept = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
-            boolean done = Actor.as("family", () -> visits.cancel(visit, kept.isEmpty() ? null : kept));
+            boolean done = Actor.as("family", () -> changes.cancel(visit, kept.isEmpty() ? null : kept));
             return done ? seeOther(token) : late(visit, token, locale);
         });
     }
@@ -278,7 +294,7 @@ class VisitPages {
                 request,
                 visit -> visit.stands()
                         ? seeOther(token)
-                        : answer(Actor.as("family", () -> visits.restore(visit)), visit, token, locale));
+                        : answer(Actor.as("family", () -> changes.restore(visit)), visit, token, locale));
     }
 
     @GetMapping("/confirmation")
@@ -291,8 +307,9 @@ class VisitPages {
         return with(
                 token,
                 request,
-                visit ->
-                        Actor.as("family", () -> visits.confirm(visit)) ? seeOther(token) : late(visit, token, locale));
+                visit -> Actor.as("family", () -> changes.confirm(visit))
+                        ? seeOther(token)
+                        : late(visit, token, locale));
     }
 
     private ModelAndView page(String view, Visit visit, String token, Locale locale) {

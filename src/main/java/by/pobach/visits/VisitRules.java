@@ -5,11 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The Centre's rules for booking; settings, not law.
+ * The Centre's rules for keeping visits; settings, not law.
  *
- * @param horizonDays how far ahead anyone may book
- * @param notice a start sooner than this is not offered
- * @param answerDays working days until a wish or an interpreter search is answered
  * @param eraseAfter name and contact of a visit without account are erased this long after it
  * @param undo how long a cancelled visit can be taken back
  * @param limits whether the limits below apply
@@ -20,10 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param failedLookups of tokens and codes a minute from one address
  */
 @ConfigurationProperties("pobach.visits")
-record VisitRules(
-        @DefaultValue("120") int horizonDays,
-        @DefaultValue("60m") Duration notice,
-        @DefaultValue("3") int answerDays,
+public record VisitRules(
         @DefaultValue("30d") Duration eraseAfter,
         @DefaultValue("15m") Duration undo,
         @DefaultValue("true") boolean limits,

@@ -1,5 +1,7 @@
 package by.pobach.visits;
 
+import by.pobach.offers.Need;
+import by.pobach.offers.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class VisitTable {
+public class VisitTable {
     private final JdbcClient sql;
 
     VisitTable(JdbcClient sql) {
@@ -22,7 +24,7 @@ class VisitTable {
     }
 
     /** A change of a visit, as its history shows it. */
-    record Step(Instant at, String what, @Nullable String reason, String by) {}
+    public record Step(Instant at, String what, @Nullable String reason, String by) {}
 
     /** The visit and its first step, in one statement. */
     void add(Visit visit, byte[] tokenHash, byte[] contactHash, @Nullable String consent, String language) {
@@ -71,7 +73,7 @@ class VisitTable {
         }
     }
 
-    List<Booking.Child> children(UUID visit) {
+    public List<Booking.Child> children(UUID visit) {
         return sql.sql("select called_by, age from visits.child where visit_id = ? order by position")
                 .param(visit)
                 .query((row, number) ->
@@ -123,14 +125,14 @@ class VisitTable {
     }
 
     /** For the desk, which sees all: the newest first, cancelled ones too. */
-    List<Visit> withCode(String code) {
+    public List<Visit> withCode(String code) {
         return sql.sql("select * from visits.visit where code = ? order by starts_at desc limit 50")
                 .param(code)
                 .query(VisitTable::visit)
                 .list();
     }
 
-    List<Visit> withContact(byte[] contactHash) {
+    public List<Visit> withContact(byte[] contactHash) {
         return sql.sql("select * from visits.visit where contact_hash = ? order by starts_at desc limit 50")
                 .param(contactHash)
                 .query(VisitTable::visit)

@@ -1,6 +1,11 @@
 package by.pobach.visits;
 
 import by.pobach.equipment.EquipmentDesk;
+import by.pobach.offers.ApiWords;
+import by.pobach.offers.Need;
+import by.pobach.offers.Service;
+import by.pobach.offers.Services;
+import by.pobach.offers.TimeWords;
 import by.pobach.people.Staff;
 import by.pobach.places.Centre;
 import by.pobach.web.Dates;

@@ -1,7 +1,12 @@
 package by.pobach.visits;
 
 import by.pobach.calendar.CalendarFile;
-import by.pobach.visits.ApiOffer.Thing;
+import by.pobach.offers.ApiOffer.Thing;
+import by.pobach.offers.ApiProblem;
+import by.pobach.offers.ApiWords;
+import by.pobach.offers.Fault;
+import by.pobach.offers.Service;
+import by.pobach.offers.Services;
 import by.pobach.web.Actor;
 import by.pobach.web.Discreet;
 import by.pobach.web.Language;
@@ -41,28 +46,34 @@ class VisitsApi {
     private static final int LONGEST_REASON = 500;
 
     private final Visits visits;
+    private final VisitChanges changes;
     private final BookingReader reader;
     private final Services services;
     private final VisitLetters letters;
     private final Limits limits;
     private final ApiWords words;
     private final ApiProblem problem;
+    private final VisitProblem refusal;
 
     VisitsApi(
             Visits visits,
+            VisitChanges changes,
             BookingReader reader,
             Services services,
             VisitLetters letters,
             Limits limits,
             ApiWords words,
-            ApiProblem problem) {
+            ApiProblem problem,
+            VisitProblem refusal) {
         this.visits = visits;
+        this.changes = changes;
         this.reader = reader;
         this.services = services;
         this.letters = letters;
         this.limits = limits;
         this.words = words;
         this.problem = problem;
+        this.refusal = refusal;
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -108,9 +119,9 @@ class VisitsApi {
             @RequestBody(required = false) byte @Nullable [] body,
             Locale locale) {
         Language language = Language.of(locale);
-        List<Outcome.Fault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            faults.add(new Outcome.Fault("Idempotency-Key", key == null || key.isBlank() ? "missing" : "too-long"));
+            faults.add(new Fault("Idempotency-Key", key == null || key.isBlank() ? "missing" : "too-long"));
         }
         return switch (reader.read(body == null ? new byte[0] : body)) {
             case BookingReader.Wrong wrong -> {
@@ -129,11 +140,11 @@ class VisitsApi {
                 ResponseEntity.status(success)
                         .location(URI.create("/api/v1/visits/" + booked.token()))
                         .body(view(booked, language));
-            case Outcome.Taken taken -> problem.taken(words.alternatives(taken.alternatives(), language), language);
+            case Outcome.Taken taken -> refusal.taken(words.alternatives(taken.alternatives(), language), language);
             case Outcome.Invalid invalid -> problem.invalid(invalid.faults(), language);
-            case Outcome.KeyReused reused -> problem.keyReused(language);
-            case Outcome.TooMany many -> problem.tooMany(many.retryAfter(), language);
-            case Outcome.TooLate late -> problem.tooLate(language);
+            case Outcome.KeyReused reused -> refusal.keyReused(language);
+            case Outcome.TooMany many -> refusal.tooMany(many.retryAfter(), language);
+            case Outcome.TooLate late -> refusal.tooLate(language);
         };
     }
 
@@ -193,10 +204,10 @@ class VisitsApi {
     }
 
     private ResponseEntity<Object> move(Visit visit, byte[] body, Language language) {
-        List<Outcome.Fault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         Optional<JsonNode> json = reader.object(body);
         if (json.isEmpty()) {
-            return problem.invalid(List.of(new Outcome.Fault("body", "not-json")), language);
+            return problem.invalid(List.of(new Fault("body", "not-json")), language);
         }
         Instant start = reader.start(json.get(), faults);
         Service service = services.find(visit.service()).orElseThrow();
@@ -204,7 +215,7 @@ class VisitsApi {
         if (start == null || !faults.isEmpty()) {
             return problem.invalid(faults, language);
         }
-        return answer(Actor.as("family", () -> visits.move(visit, start, specialist)), language, HttpStatus.OK);
+        return answer(Actor.as("family", () -> changes.move(visit, start, specialist)), language, HttpStatus.OK);
     }
 
     @Operation(
@@ -226,21 +237,21 @@ class VisitsApi {
     }
 
     private ResponseEntity<Object> cancel(Visit visit, byte[] body, Language language) {
-        List<Outcome.Fault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         Optional<JsonNode> json = reader.object(body);
         String reason =
                 json.map(node -> BookingReader.text(node, "reason", "", faults)).orElse(null);
         if (body.length > 0 && json.isEmpty()) {
-            faults.add(new Outcome.Fault("body", "not-json"));
+            faults.add(new Fault("body", "not-json"));
         } else if (reason != null && (reason.length() > LONGEST_REASON || BookingReader.hasControls(reason))) {
-            faults.add(new Outcome.Fault("reason", "wrong-text"));
+            faults.add(new Fault("reason", "wrong-text"));
         }
         if (!faults.isEmpty()) {
             return problem.invalid(faults, language);
         }
-        return Actor.as("family", () -> visits.cancel(visit, reason))
+        return Actor.as("family", () -> changes.cancel(visit, reason))
                 ? ResponseEntity.noContent().build()
-                : problem.tooLate(language);
+                : refusal.tooLate(language);
     }
 
     @GetMapping("/{token}/calendar.ics")
@@ -267,9 +278,9 @@ class VisitsApi {
             return answer.apply(visit.get());
         }
         if (!limits.mayLookUp(request.getRemoteAddr())) {
-            return problem.tooMany(Duration.ofMinutes(1), language);
+            return refusal.tooMany(Duration.ofMinutes(1), language);
         }
         limits.failedLookUp(request.getRemoteAddr());
-        return problem.notFound(language);
+        return refusal.notFound(language);
     }
 }

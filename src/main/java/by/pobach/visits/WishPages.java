@@ -1,5 +1,7 @@
 package by.pobach.visits;
 
+import by.pobach.offers.Services;
+import by.pobach.offers.TimeWords;
 import by.pobach.people.Contact;
 import by.pobach.people.Person;
 import by.pobach.people.Person.TellBy;

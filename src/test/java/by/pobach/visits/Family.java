@@ -15,7 +15,7 @@ import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Somebody with a browser that knows no scripts: opens pages, follows links, sends forms as they stand. */
-record Family(MockMvc browser, String language) {
+public record Family(MockMvc browser, String language) {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 

@@ -3,6 +3,7 @@ package by.pobach.visits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import by.pobach.InTestHouse;
+import by.pobach.offers.Need;
 import by.pobach.people.Person;
 import by.pobach.people.Person.TellBy;
 import by.pobach.visits.Outcome.Booked;
@@ -44,6 +45,9 @@ class RetentionTests {
     Visits visits;
 
     @Autowired
+    VisitChanges changes;
+
+    @Autowired
     VisitTable table;
 
     @Autowired
@@ -74,7 +78,7 @@ class RetentionTests {
     @Test
     void after_the_promised_days_a_name_is_found_nowhere() {
         Visit old = canary(centre.wednesday(0, 13, 0), EMAIL, null);
-        visits.cancel(canary(centre.wednesday(0, 14, 0), null, "+" + PHONE), "Просіць " + CANARY);
+        changes.cancel(canary(centre.wednesday(0, 14, 0), null, "+" + PHONE), "Просіць " + CANARY);
         visits.wishForAnotherTime(
                 new Person(Ids.next(), CANARY, EMAIL, null, Language.BE, TellBy.MAIL), CANARY + " не можа раніцай");
         assertThat(holding(CANARY))

@@ -2,6 +2,12 @@ package by.pobach.visits;
 
 import by.pobach.equipment.EquipmentDesk;
 import by.pobach.equipment.Model;
+import by.pobach.offers.Barrier;
+import by.pobach.offers.Need;
+import by.pobach.offers.Place;
+import by.pobach.offers.Roster;
+import by.pobach.offers.Service;
+import by.pobach.offers.Services;
 import by.pobach.people.Person.TellBy;
 import by.pobach.people.Staff;
 import by.pobach.people.StaffMember;

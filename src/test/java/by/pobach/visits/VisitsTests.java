@@ -3,6 +3,9 @@ package by.pobach.visits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import by.pobach.InTestHouse;
+import by.pobach.offers.Alternative;
+import by.pobach.offers.Need;
+import by.pobach.offers.Offers;
 import by.pobach.visits.Outcome.Booked;
 import by.pobach.visits.Outcome.Taken;
 import java.time.Instant;
@@ -29,6 +32,9 @@ class VisitsTests {
 
     @Autowired
     Visits visits;
+
+    @Autowired
+    VisitChanges changes;
 
     @Autowired
     Offers offers;
@@ -181,10 +187,10 @@ class VisitsTests {
         Visit visit = ((Booked) book("talk", nine, SmallCentre.ALENA)).visit();
         book("talk", ten, SmallCentre.ALENA);
 
-        assertThat(visits.move(visit, ten, null)).isInstanceOf(Taken.class);
+        assertThat(changes.move(visit, ten, null)).isInstanceOf(Taken.class);
         assertThat(visits.find(visit.id()).orElseThrow().start()).isEqualTo(nine);
 
-        Outcome moved = visits.move(visit, nine.plusSeconds(1800), null);
+        Outcome moved = changes.move(visit, nine.plusSeconds(1800), null);
         assertThat(moved).isInstanceOf(Booked.class);
         assertThat(((Booked) moved).visit().revision()).isEqualTo(1);
         assertThat(book("talk", nine, SmallCentre.ALENA)).isInstanceOf(Booked.class);
@@ -195,7 +201,7 @@ class VisitsTests {
         Instant start = centre.wednesday(9, 9, 0);
         Visit visit = ((Booked) book("lesson", start, SmallCentre.ALENA)).visit();
 
-        Outcome moved = visits.move(visit, start.plusSeconds(1800), null);
+        Outcome moved = changes.move(visit, start.plusSeconds(1800), null);
 
         assertThat(moved).isInstanceOf(Booked.class);
     }
@@ -205,14 +211,14 @@ class VisitsTests {
         Instant start = centre.wednesday(10, 9, 0);
         Visit visit = ((Booked) book("talk", start, SmallCentre.ALENA)).visit();
 
-        assertThat(visits.cancel(visit, null)).isTrue();
-        assertThat(visits.cancel(visit, null)).isTrue();
+        assertThat(changes.cancel(visit, null)).isTrue();
+        assertThat(changes.cancel(visit, null)).isTrue();
         Visit cancelled = visits.find(visit.id()).orElseThrow();
-        assertThat(visits.restore(cancelled)).isInstanceOf(Booked.class);
+        assertThat(changes.restore(cancelled)).isInstanceOf(Booked.class);
 
-        visits.cancel(visits.find(visit.id()).orElseThrow(), "не можам");
+        changes.cancel(visits.find(visit.id()).orElseThrow(), "не можам");
         assertThat(book("talk", start, SmallCentre.ALENA)).isInstanceOf(Booked.class);
-        assertThat(visits.restore(visits.find(visit.id()).orElseThrow())).isInstanceOf(Taken.class);
+        assertThat(changes.restore(visits.find(visit.id()).orElseThrow())).isInstanceOf(Taken.class);
         assertThat(visits.history(visit))
                 .extracting(VisitTable.Step::what)
                 .containsExactly("booked", "cancelled", "restored", "cancelled");

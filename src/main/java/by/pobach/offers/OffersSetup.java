@@ -1,0 +1,8 @@
+package by.pobach.offers;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OfferRules.class)
+class OffersSetup {}

@@ -1,0 +1,93 @@
+package by.pobach.offers;
+
+import by.pobach.diary.Diary;
+import by.pobach.diary.Resource;
+import by.pobach.people.Staff;
+import by.pobach.people.StaffMember;
+import by.pobach.web.Remembered;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What can be signed up for, and with whom. Kept in memory, seen by all nodes within a second of a change. */
+@Component
+public class Services {
+    private final ServiceTable table;
+    private final Staff staff;
+    private final Diary diary;
+    private final Remembered<Kept> kept;
+
+    private record Kept(List<Service> services, Map<UUID, UUID> usualRooms) {}
+
+    Services(ServiceTable table, Staff staff, Diary diary) {
+        this.table = table;
+        this.staff = staff;
+        this.diary = diary;
+        this.kept = new Remembered<>(() -> new Kept(table.all(), table.usualRooms()));
+    }
+
+    public List<Service> all() {
+        return kept.get().services();
+    }
+
+    public Optional<Service> find(String id) {
+        return all().stream().filter(service -> service.id().equals(id)).findFirst();
+    }
+
+    /** Services that help with at least one of these, the fitting ones in the Centre's order; all of them when none is named. */
+    List<Service> helpingWith(Set<Barrier> barriers) {
+        return all().stream()
+                .filter(service ->
+                        barriers.isEmpty() || service.barriers().stream().anyMatch(barriers::contains))
+                .toList();
+    }
+
+    /** The specialists of a service who work here now. */
+    public List<StaffMember> specialists(Service service) {
+        return service.specialists().stream()
+                .filter(staff::isHere)
+                .map(staff::find)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    public List<StaffMember> interpreters() {
+        return staff.all().stream()
+                .filter(member -> member.is(StaffMember.Role.INTERPRETER))
+                .toList();
+    }
+
+    Optional<UUID> usualRoom(UUID specialist) {
+        return Optional.ofNullable(kept.get().usualRooms().get(specialist));
+    }
+
+    List<Instant> groupDates(Service service, Instant after) {
+        return table.groupDates(service.id(), after);
+    }
+
+    /** Adds a service and makes its specialists known to the diary. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(Service service) {
+        kept.changed();
+        service.specialists().forEach(id -> diary.register(new Resource(id, Resource.Kind.SPECIALIST)));
+        table.add(service);
+    }
+
+    /** Says which room a specialist works in unless a service needs another. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepUsualRoom(UUID specialist, UUID room) {
+        kept.changed();
+        table.keepUsualRoom(specialist, room);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addGroupDate(String service, Instant start, Instant end) {
+        table.addGroupDate(service, start, end);
+    }
+}

@@ -1,0 +1,545 @@
+package by.pobach.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import by.pobach.InTestHouse;
+import by.pobach.offers.Need;
+import by.pobach.people.Person.TellBy;
+import by.pobach.people.Staff;
+import by.pobach.people.StaffMember;
+import by.pobach.people.StaffMember.Role;
+import by.pobach.visits.Booking;
+import by.pobach.visits.MovedClock;
+import by.pobach.visits.Outcome;
+import by.pobach.visits.Outcome.Booked;
+import by.pobach.visits.SmallCentre;
+import by.pobach.visits.Task;
+import by.pobach.visits.Tasks;
+import by.pobach.visits.Visit;
+import by.pobach.visits.VisitChanges;
+import by.pobach.visits.VisitTable;
+import by.pobach.visits.Visits;
+import by.pobach.web.Actor;
+import by.pobach.web.Language;
+import by.pobach.web.Words;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What people of the Centre see and do at the desk, through all filters of the house and on a real database. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@InTestHouse
+@Import({SmallCentre.class, MovedClock.InTheHouse.class})
+@NullMarked
+class DeskPagesTests {
+    private static final UUID MARYNA_THE_COORDINATOR = SmallCentre.id("maryna");
+    private static final UUID KATSIARYNA_THE_METHODOLOGIST = SmallCentre.id("katsiaryna");
+    private static final Pattern FIRST_TIME = Pattern.compile("name=\"start\"[^>]*value=\"([^\"]+)\"");
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    SmallCentre centre;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    VisitChanges changes;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    MovedClock clock;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @BeforeEach
+    void the_centre_is_open() {
+        centre.open();
+        if (staff.find(MARYNA_THE_COORDINATOR).isEmpty()) {
+            Actor.as(
+                    "test",
+                    () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                        staff.hire(member(MARYNA_THE_COORDINATOR, "Марына", Role.COORDINATOR));
+                        staff.hire(member(KATSIARYNA_THE_METHODOLOGIST, "Кацярына", Role.METHODOLOGIST));
+                    }));
+        }
+    }
+
+    @AfterEach
+    void time_goes_on() {
+        clock.back();
+    }
+
+    @Test
+    void a_stranger_is_asked_to_sign_in() throws Exception {
+        MockHttpServletResponse answer =
+                mvc.perform(get("/desk/tasks")).andReturn().getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(answer.getRedirectedUrl()).contains("/sign-in");
+    }
+
+    @Test
+    void maryna_sees_who_comes_and_katsiaryna_only_when_and_where() throws Exception {
+        Visit visit = alesya(centre.wednesday(0, 10, 0));
+        String day = "/desk?day=" + visit.start().atZone(SmallCentre.MINSK).toLocalDate();
+
+        assertThat(page(MARYNA_THE_COORDINATOR, day))
+                .contains("Алеся Кавалёва", "10:00–10:30", "/desk/visits/" + visit.id());
+        assertThat(page(SmallCentre.ALENA, day)).contains("Алеся Кавалёва");
+        assertThat(page(SmallCentre.PAVEL, day)).contains("10:00–10:30").doesNotContain("Алеся Кавалёва");
+        assertThat(page(KATSIARYNA_THE_METHODOLOGIST, day))
+                .contains("10:00–10:30")
+                .doesNotContain("Алеся Кавалёва", "/desk/visits/");
+    }
+
+    @Test
+    void the_day_says_who_is_here_now_and_who_comes_next() throws Exception {
+        Visit ten = alesya(centre.wednesday(1, 10, 0));
+        alesya(centre.wednesday(1, 11, 0));
+        clock.set(ten.start().plusSeconds(300));
+
+        String page = page(MARYNA_THE_COORDINATOR, "/desk");
+
+        assertThat(page).containsSubsequence("Цяпер", "10:00–10:30", "Далей", "11:00–11:30", "сустрэчы за дзень");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_page_speaks_three_languages(Language language) throws Exception {
+        Visit visit = alesya(centre.wednesday(2, 9 + language.ordinal(), 0));
+        for (String path : List.of(
+                "/desk",
+                "/desk?by=person",
+                "/desk/week?person=" + SmallCentre.ALENA,
+                "/desk/week?room=" + SmallCentre.FIRST_ROOM,
+                "/desk/week?device=" + SmallCentre.id("fm 1"),
+                "/desk/visits/new",
+                "/desk/tasks",
+                "/desk/visits/" + visit.id(),
+                "/desk/visits/" + visit.id() + "/move")) {
+            String page =
+                    page(MARYNA_THE_COORDINATOR, path + (path.contains("?") ? "&" : "?") + "lang=" + language.tag());
+
+            assertThat(page)
+                    .as(path)
+                    .contains("lang=\"" + language.tag() + "\"", "Марына")
+                    .doesNotContain("??");
+            assertThat(page).as(path).doesNotContain(" style=");
+        }
+    }
+
+    @Test
+    void a_mother_on_the_phone_gets_her_time_in_one_form() throws Exception {
+        MockHttpServletResponse answer = send(phoneForm("/desk/visits/new?service=talk")
+                .param("name", "Алеся")
+                .param("phone", "8 029 " + number())
+                .param("agreed", "yes"));
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        String address = String.valueOf(answer.getRedirectedUrl());
+        Visit visit = visits.find(UUID.fromString(address.replaceAll(".*/|\\?.*", "")))
+                .orElseThrow();
+        assertThat(visit.state()).isEqualTo(Visit.State.BOOKED);
+        assertThat(visits.history(visit))
+                .extracting(VisitTable.Step::by)
+                .containsExactly("staff:" + MARYNA_THE_COORDINATOR);
+        assertThat(page(MARYNA_THE_COORDINATOR, address)).contains("Сустрэча запісана", visit.code(), "Сказана");
+    }
+
+    @Test
+    void the_same_form_sent_twice_makes_one_visit() throws Exception {
+        String phone = "8 029 " + number();
+        String time = time("/desk/visits/new?service=talk");
+        String key = UUID.randomUUID().toString();
+
+        String first = send(form(time, phone, key)).getRedirectedUrl();
+        String second = send(form(time, phone, key)).getRedirectedUrl();
+
+        assertThat(first).isNotNull().isEqualTo(second);
+    }
+
+    @Test
+    void without_consent_or_contact_nothing_is_kept_and_everything_typed_stays() throws Exception {
+        MockHttpServletResponse answer = send(phoneForm("/desk/visits/new?service=talk")
+                .param("name", "Алеся Кавалёва")
+                .param("note", "Трэба цішыня"));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString())
+                .contains("error-summary", "href=\"#phone\"", "href=\"#agreed\"", "Алеся Кавалёва", "Трэба цішыня");
+    }
+
+    @Test
+    void somebody_was_faster_and_the_nearest_times_stand_on_the_same_page() throws Exception {
+        String time = time("/desk/visits/new?service=talk&specialist=" + SmallCentre.ALENA);
+        DeskTimes.Chosen chosen = DeskTimes.Chosen.of(time).orElseThrow();
+        alesya(chosen.start());
+
+        MockHttpServletResponse answer =
+                send(form(time, "8 029 " + number(), UUID.randomUUID().toString()));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString())
+                .contains("Гэты час толькі што занялі", "Найбліжэйшыя замест яго", "іншы спецыяліст", "Вольга");
+    }
+
+    @Test
+    void a_visit_is_found_by_its_code_and_by_the_whole_phone_number() throws Exception {
+        String phone = "+37529" + number();
+        Visit visit = book(centre.wednesday(3, 9, 0), phone);
+        String address = "/desk/visits/" + visit.id();
+
+        assertThat(send(find(visit.code().toLowerCase(Locale.ROOT))).getRedirectedUrl())
+                .isEqualTo(address);
+        assertThat(send(find(phone.replaceFirst("\\+37529", "8 029 "))).getRedirectedUrl())
+                .isEqualTo(address);
+        assertThat(send(find("ZZZZZZZZ")).getStatus()).isEqualTo(422);
+        assertThat(send(find("\u0000")).getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void maryna_moves_a_visit_and_its_history_says_so() throws Exception {
+        Visit visit = alesya(centre.wednesday(4, 9, 0));
+        String later = centre.wednesday(4, 12, 0) + "/" + SmallCentre.ALENA;
+
+        MockHttpServletResponse answer = send(to(visit, "move").param("start", later));
+
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/desk/visits/" + visit.id() + "?done=moved");
+        assertThat(visits.find(visit.id()).orElseThrow().start()).isEqualTo(centre.wednesday(4, 12, 0));
+        assertThat(page(MARYNA_THE_COORDINATOR, "/desk/visits/" + visit.id())).contains("Перанесена", "Марына");
+    }
+
+    @Test
+    void a_visit_that_cannot_move_keeps_its_time() throws Exception {
+        Visit visit = alesya(centre.wednesday(5, 9, 0));
+        alesya(centre.wednesday(5, 12, 0));
+
+        MockHttpServletResponse taken =
+                send(to(visit, "move").param("start", centre.wednesday(5, 12, 0) + "/" + SmallCentre.ALENA));
+        MockHttpServletResponse nothing = send(to(visit, "move").param("start", "заўтра"));
+
+        assertThat(taken.getStatus()).isEqualTo(422);
+        assertThat(taken.getContentAsString()).contains("Гэты час толькі што занялі");
+        assertThat(nothing.getStatus()).isEqualTo(422);
+        assertThat(nothing.getContentAsString()).contains("Выберыце час са спіса");
+        assertThat(visits.find(visit.id()).orElseThrow().start()).isEqualTo(visit.start());
+    }
+
+    @Test
+    void a_visit_is_cancelled_with_a_reason_and_brought_back() throws Exception {
+        Visit visit = alesya(centre.wednesday(6, 9, 0));
+
+        assertThat(send(to(visit, "cancellation").param("reason", " ")).getStatus())
+                .isEqualTo(422);
+        assertThat(state(visit)).isEqualTo(Visit.State.BOOKED);
+
+        send(to(visit, "cancellation").param("reason", " Спецыяліст захварэў "));
+        assertThat(state(visit)).isEqualTo(Visit.State.CANCELLED);
+        assertThat(visits.history(visit))
+                .last()
+                .extracting(VisitTable.Step::reason)
+                .isEqualTo("Спецыяліст захварэў");
+
+        send(to(visit, "restoration"));
+        assertThat(state(visit)).isEqualTo(Visit.State.BOOKED);
+    }
+
+    @Test
+    void alena_says_who_came_on_the_day_and_takes_a_wrong_mark_back() throws Exception {
+        Visit visit = alesya(centre.wednesday(7, 9, 0));
+        MockHttpServletRequestBuilder came =
+                post("/desk/visits/" + visit.id() + "/arrival").param("how", "came");
+
+        assertThat(send(came, SmallCentre.ALENA).getStatus())
+                .as("a week too early")
+                .isEqualTo(403);
+
+        clock.set(visit.start());
+        send(post("/desk/visits/" + visit.id() + "/arrival").param("how", "came"), SmallCentre.ALENA);
+        assertThat(state(visit)).isEqualTo(Visit.State.CAME);
+        send(post("/desk/visits/" + visit.id() + "/arrival").param("how", "booked"), SmallCentre.ALENA);
+        assertThat(state(visit)).isEqualTo(Visit.State.BOOKED);
+        assertThat(send(post("/desk/visits/" + visit.id() + "/arrival").param("how", "late"), SmallCentre.PAVEL)
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void who_does_not_run_the_desk_changes_nothing() throws Exception {
+        Visit visit = alesya(centre.wednesday(8, 9, 0));
+
+        for (UUID who : List.of(SmallCentre.ALENA, KATSIARYNA_THE_METHODOLOGIST, SmallCentre.INTERPRETER)) {
+            for (String path : List.of(
+                    "/desk/visits/" + visit.id() + "/cancellation",
+                    "/desk/visits/" + visit.id() + "/move",
+                    "/desk/visits/" + visit.id() + "/restoration",
+                    "/desk/visits",
+                    "/desk/search",
+                    "/desk/letters/" + UUID.randomUUID() + "/telling",
+                    "/desk/tasks/" + UUID.randomUUID() + "/completion")) {
+                assertThat(send(post(path).param("reason", "так"), who).getStatus())
+                        .as(path)
+                        .isEqualTo(403);
+            }
+            assertThat(open(who, "/desk/tasks").getStatus()).isEqualTo(403);
+            assertThat(open(who, "/desk/visits/new").getStatus()).isEqualTo(403);
+        }
+        assertThat(open(SmallCentre.PAVEL, "/desk/week?person=" + SmallCentre.ALENA)
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(open(SmallCentre.PAVEL, "/desk/visits/" + visit.id()).getStatus())
+                .isEqualTo(403);
+        assertThat(state(visit)).isEqualTo(Visit.State.BOOKED);
+    }
+
+    @Test
+    void alena_reads_her_own_week_and_her_visit_without_the_contact() throws Exception {
+        Visit visit = book(centre.wednesday(9, 9, 0), "+375291112233");
+        String week =
+                "/desk/week?from=" + visit.start().atZone(SmallCentre.MINSK).toLocalDate();
+
+        assertThat(page(SmallCentre.ALENA, week))
+                .contains("09:00–09:30", "Вольга")
+                .doesNotContain("/desk/absences");
+        assertThat(page(SmallCentre.ALENA, "/desk/visits/" + visit.id()))
+                .contains("Вольга")
+                .doesNotContain("111-22-33", visit.code());
+        assertThat(page(MARYNA_THE_COORDINATOR, "/desk/visits/" + visit.id())).contains("111-22-33", visit.code());
+    }
+
+    @Test
+    void a_change_counts_as_told_when_maryna_says_that_she_told_it() throws Exception {
+        Visit visit = book(centre.wednesday(10, 9, 0), "+37529" + number());
+        String before = page(MARYNA_THE_COORDINATOR, "/desk/visits/" + visit.id());
+        Matcher letter = Pattern.compile("/desk/letters/([0-9a-f-]+)/telling").matcher(before);
+        assertThat(letter.find()).isTrue();
+        assertThat(page(MARYNA_THE_COORDINATOR, "/desk/tasks")).contains(letter.group());
+
+        send(post(letter.group()).param("visit", visit.id().toString()));
+
+        assertThat(page(MARYNA_THE_COORDINATOR, "/desk/visits/" + visit.id())).doesNotContain(letter.group());
+        assertThat(page(MARYNA_THE_COORDINATOR, "/desk/tasks")).doesNotContain(letter.group());
+    }
+
+    @Test
+    void the_second_deaf_father_gets_an_interpreter_when_the_first_one_moves() throws Exception {
+        Instant nine = centre.wednesday(11, 9, 0);
+        Visit first = booked("talk", nine, SmallCentre.ALENA, Need.SIGN_INTERPRETER);
+        Visit second = booked("talk", nine, SmallCentre.PAVEL, Need.SIGN_INTERPRETER);
+        Task search = tasks.open().stream()
+                .filter(task -> second.id().equals(task.visit()))
+                .findFirst()
+                .orElseThrow();
+        String path = "/desk/tasks/" + search.id() + "/interpreter";
+
+        MockHttpServletResponse taken = send(post(path).param("interpreter", SmallCentre.INTERPRETER.toString()));
+        assertThat(taken.getStatus()).isEqualTo(422);
+        assertThat(taken.getContentAsString()).contains("Гэты перакладчык ужо заняты");
+
+        changes.move(first, centre.wednesday(11, 15, 0), null);
+        assertThat(page(MARYNA_THE_COORDINATOR, "/desk/tasks")).contains(path);
+        send(post(path).param("interpreter", SmallCentre.INTERPRETER.toString()));
+
+        assertThat(visits.find(second.id()).orElseThrow().interpreter()).isEqualTo(SmallCentre.INTERPRETER);
+        assertThat(tasks.open()).extracting(Task::id).doesNotContain(search.id());
+        assertThat(visits.history(second))
+                .last()
+                .extracting(VisitTable.Step::what)
+                .isEqualTo("interpreter");
+    }
+
+    @Test
+    void an_absence_shows_which_promised_visits_have_to_move() throws Exception {
+        Visit visit = alesya(centre.wednesday(12, 9, 0));
+        String day = visit.start().atZone(SmallCentre.MINSK).toLocalDate().toString();
+
+        MockHttpServletResponse answer = send(post("/desk/absences")
+                .param("of", SmallCentre.ALENA.toString())
+                .param("from", day)
+                .param("fromDay", day)
+                .param("toDay", day));
+
+        String week = page(MARYNA_THE_COORDINATOR, String.valueOf(answer.getRedirectedUrl()));
+        assertThat(week).contains("1 сустрэчу трэба перанесці", "/desk/visits/" + visit.id() + "/move", "Адсутнічае");
+        assertThat(visits.book(
+                        centre.booking("talk", centre.wednesday(12, 11, 0), SmallCentre.ALENA),
+                        UUID.randomUUID().toString(),
+                        "test"))
+                .isInstanceOf(Outcome.Taken.class);
+    }
+
+    @Test
+    void an_absence_that_ends_before_it_begins_is_refused() throws Exception {
+        MockHttpServletResponse answer = send(post("/desk/absences")
+                .param("of", SmallCentre.PAVEL.toString())
+                .param("fromDay", "2027-03-02")
+                .param("toDay", "2027-03-01"));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("Канец раней за пачатак", "2027-03-02");
+    }
+
+    @Test
+    void nonsense_gets_an_answer_and_never_a_broken_page() throws Exception {
+        for (String path : List.of(
+                "/desk?day=2026-13-45",
+                "/desk?day=-999999999-01-01",
+                "/desk/week?from=tomorrow",
+                "/desk/visits/new?service=none&specialist=x&need=y&place=z&from=w")) {
+            assertThat(open(MARYNA_THE_COORDINATOR, path).getStatus()).as(path).isEqualTo(200);
+        }
+        assertThat(open(MARYNA_THE_COORDINATOR, "/desk/week?person=x").getStatus())
+                .isEqualTo(400);
+        assertThat(open(MARYNA_THE_COORDINATOR, "/desk/week?person=" + UUID.randomUUID())
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(open(MARYNA_THE_COORDINATOR, "/desk/visits/" + UUID.randomUUID())
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    private Visit alesya(Instant start) {
+        return booked("talk", start, SmallCentre.ALENA);
+    }
+
+    private Visit booked(String service, Instant start, UUID specialist, Need... needs) {
+        Booking plain = centre.booking(service, start, specialist, needs);
+        Booking named = new Booking(
+                plain.service(),
+                plain.place(),
+                start,
+                specialist,
+                "Алеся Кавалёва",
+                plain.email(),
+                null,
+                TellBy.MAIL,
+                Language.BE,
+                List.of(),
+                Set.of(needs),
+                null);
+        return keep(named);
+    }
+
+    private Visit book(Instant start, String phone) {
+        Booking plain = centre.booking("talk", start, SmallCentre.ALENA);
+        return keep(new Booking(
+                plain.service(),
+                plain.place(),
+                start,
+                SmallCentre.ALENA,
+                "Вольга",
+                null,
+                phone,
+                TellBy.CALL,
+                Language.BE,
+                List.of(),
+                Set.of(),
+                null));
+    }
+
+    private Visit keep(Booking booking) {
+        return ((Booked) visits.book(booking, UUID.randomUUID().toString(), "test")).visit();
+    }
+
+    private Visit.@Nullable State state(Visit visit) {
+        return visits.find(visit.id()).map(Visit::state).orElse(null);
+    }
+
+    private MockHttpServletRequestBuilder phoneForm(String page) throws Exception {
+        return post("/desk/visits")
+                .param("key", UUID.randomUUID().toString())
+                .param("service", "talk")
+                .param("start", time(page));
+    }
+
+    private static MockHttpServletRequestBuilder form(String time, String phone, String key) {
+        return post("/desk/visits")
+                .param("key", key)
+                .param("service", "talk")
+                .param("start", time)
+                .param("name", "Вольга")
+                .param("phone", phone)
+                .param("agreed", "yes");
+    }
+
+    private String time(String page) throws Exception {
+        Matcher first = FIRST_TIME.matcher(page(MARYNA_THE_COORDINATOR, page));
+        assertThat(first.find()).isTrue();
+        return first.group(1);
+    }
+
+    private static MockHttpServletRequestBuilder find(String wanted) {
+        return post("/desk/search").param("wanted", wanted);
+    }
+
+    private static MockHttpServletRequestBuilder to(Visit visit, String change) {
+        return post("/desk/visits/" + visit.id() + "/" + change);
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder form) throws Exception {
+        return send(form, MARYNA_THE_COORDINATOR);
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder form, UUID who) throws Exception {
+        return mvc.perform(form.with(user("staff:" + who)).with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse open(UUID who, String path) throws Exception {
+        return mvc.perform(get(URI.create(path)).with(user("staff:" + who)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String page(UUID who, String path) throws Exception {
+        MockHttpServletResponse answer = open(who, path);
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return answer.getContentAsString();
+    }
+
+    private static String number() {
+        return String.valueOf(ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999));
+    }
+
+    private static StaffMember member(UUID id, String name, Role role) {
+        return new StaffMember(
+                id, Words.same(name), Words.same("каардынатар"), Set.of(role), List.of("be"), id + "@pobach.example");
+    }
+}
