@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the radio channels between neighbouring rooms. At each start, and whenever one of them is new.
  */
 @Component
-class Roster implements SmartLifecycle {
+public class Roster implements SmartLifecycle {
     private final Services services;
     private final Centre centre;
     private final EquipmentDesk equipment;
@@ -43,7 +43,7 @@ class Roster implements SmartLifecycle {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    void register() {
+    public void register() {
         transaction.executeWithoutResult(status -> diary.register(resources()));
     }
 

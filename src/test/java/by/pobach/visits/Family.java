@@ -20,18 +20,18 @@ public record Family(MockMvc browser, String language) {
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     /** A page as it came, and how to read it. */
-    record Page(int status, String html, String location) {
+    public record Page(int status, String html, String location) {
 
-        String heading() {
+        public String heading() {
             return first("<h1[^>]*>(.*?)</h1>");
         }
 
         /** The first group of the first place that matches, as people read it. */
-        String first(String pattern) {
+        public String first(String pattern) {
             return all(pattern).findFirst().orElseThrow(() -> new AssertionError(pattern + " is not in " + html));
         }
 
-        Stream<String> all(String pattern) {
+        public Stream<String> all(String pattern) {
             return Pattern.compile(pattern, Pattern.DOTALL)
                     .matcher(html)
                     .results()
@@ -40,7 +40,7 @@ public record Family(MockMvc browser, String language) {
                             .strip());
         }
 
-        List<String> problems() {
+        public List<String> problems() {
             return all("<li>\\s*<a href=\"#[^\"]*\">(.*?)</a>").toList();
         }
 
@@ -53,12 +53,12 @@ public record Family(MockMvc browser, String language) {
         }
     }
 
-    Page opens(String address) {
+    public Page opens(String address) {
         UriComponentsBuilder parts = UriComponentsBuilder.fromUriString(address.replaceFirst("#.*", ""));
         return answer(get(parts.build(address.contains("%")).toUri()));
     }
 
-    Page sends(String path, Map<String, String> form) {
+    public Page sends(String path, Map<String, String> form) {
         MockHttpServletRequestBuilder request = post(path);
         form.forEach(request::param);
         return answer(request);
@@ -92,7 +92,7 @@ public record Family(MockMvc browser, String language) {
     }
 
     /** Goes all the way; the address of the visit. */
-    String books(String times, String email) {
+    public String books(String times, String email) {
         Page check = sends("/book/check", fillsIn(times, email));
         return sends("/visits", check.form()).location();
     }

@@ -12,11 +12,11 @@ import org.springframework.context.annotation.Primary;
 
 /** The house's clock, which a test may set ahead. */
 @NullMarked
-class MovedClock extends Clock {
+public class MovedClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
 
     @TestConfiguration
-    static class InTheHouse {
+    public static class InTheHouse {
         @Bean
         @Primary
         MovedClock movedClock() {
@@ -24,11 +24,11 @@ class MovedClock extends Clock {
         }
     }
 
-    void set(Instant now) {
+    public void set(Instant now) {
         ahead = Duration.between(Instant.now(), now);
     }
 
-    void back() {
+    public void back() {
         ahead = Duration.ZERO;
     }
 

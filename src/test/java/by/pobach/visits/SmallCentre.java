@@ -34,15 +34,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A Centre with three specialists, three rooms in a row, two radio sets, one interpreter. Open every weekday 9 to 17. */
 @TestComponent
-class SmallCentre {
-    static final ZoneId MINSK = ZoneId.of("Europe/Minsk");
-    static final UUID ALENA = id("alena");
-    static final UUID PAVEL = id("pavel");
-    static final UUID VERA_WHO_SIGNS = id("vera");
-    static final UUID INTERPRETER = id("interpreter");
-    static final UUID FIRST_ROOM = id("room 1");
-    static final UUID MIDDLE_ROOM = id("room 2");
-    static final UUID LAST_ROOM = id("room 3");
+public class SmallCentre {
+    public static final ZoneId MINSK = ZoneId.of("Europe/Minsk");
+    public static final UUID ALENA = id("alena");
+    public static final UUID PAVEL = id("pavel");
+    public static final UUID VERA_WHO_SIGNS = id("vera");
+    public static final UUID INTERPRETER = id("interpreter");
+    public static final UUID FIRST_ROOM = id("room 1");
+    public static final UUID MIDDLE_ROOM = id("room 2");
+    public static final UUID LAST_ROOM = id("room 3");
 
     private final Centre centre;
     private final WorkingCalendar calendar;
@@ -70,7 +70,7 @@ class SmallCentre {
     }
 
     /** Once a database; later calls change nothing. */
-    void open() {
+    public void open() {
         if (!centre.isSetUp()) {
             Actor.as("test", () -> transaction.executeWithoutResult(status -> furnish()));
             roster.register();
@@ -148,12 +148,12 @@ class SmallCentre {
                 specialists);
     }
 
-    static UUID id(String name) {
+    public static UUID id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A start on the n-th working Wednesday from now on: no public holiday falls on the ones that tests use. */
-    Instant wednesday(int weeks, int hour, int minute) {
+    public Instant wednesday(int weeks, int hour, int minute) {
         LocalDate day = LocalDate.now(MINSK).plusDays(7);
         while (day.getDayOfWeek() != DayOfWeek.WEDNESDAY) {
             day = day.plusDays(1);
@@ -165,7 +165,7 @@ class SmallCentre {
         return chosen.atTime(hour, minute).atZone(MINSK).toInstant();
     }
 
-    Booking booking(String service, Instant start, UUID specialist, Need... needs) {
+    public Booking booking(String service, Instant start, UUID specialist, Need... needs) {
         return new Booking(
                 services.find(service).orElseThrow(),
                 Place.HERE,
