@@ -1,5 +1,6 @@
 package by.pobach;
 
+import by.pobach.diary.Diary;
 import by.pobach.equipment.EquipmentDesk;
 import by.pobach.offers.Services;
 import by.pobach.people.Staff;
@@ -29,6 +30,7 @@ class DemoSeed implements SmartInitializingSingleton {
     private final Passwords passwords;
     private final EquipmentDesk desk;
     private final Services services;
+    private final Diary diary;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -39,6 +41,7 @@ class DemoSeed implements SmartInitializingSingleton {
             Passwords passwords,
             EquipmentDesk desk,
             Services services,
+            Diary diary,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.centre = centre;
@@ -47,6 +50,7 @@ class DemoSeed implements SmartInitializingSingleton {
         this.passwords = passwords;
         this.desk = desk;
         this.services = services;
+        this.diary = diary;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -69,7 +73,7 @@ class DemoSeed implements SmartInitializingSingleton {
         passwords.setDemo(staff.all().stream().map(StaffMember::id).toList());
         new DemoShelf(desk).fill();
         new DemoServices(services).offer();
-        // The first visits come here: they need everything above.
+        new DemoHours(staff, services, diary).keep();
     }
 
     /** The id of something in the demo, such as {@code room/hearing}, {@code staff/kaval}, {@code item/fm-system/1}. */

@@ -9,7 +9,6 @@ import by.pobach.offers.Wish;
 import by.pobach.visits.Outcome;
 import by.pobach.visits.Visit;
 import by.pobach.visits.VisitChanges;
-import by.pobach.visits.Visits;
 import by.pobach.web.Choice;
 import by.pobach.web.Dates;
 import by.pobach.web.IcuMessages;
@@ -33,7 +32,6 @@ class DeskTimes {
     private static final int AT_ONCE = 12;
     private static final int DAYS = 30;
 
-    private final Visits visits;
     private final VisitChanges changes;
     private final Offers offers;
     private final Services services;
@@ -63,14 +61,12 @@ class DeskTimes {
     }
 
     DeskTimes(
-            Visits visits,
             VisitChanges changes,
             Offers offers,
             Services services,
             DeskLines lines,
             Dates dates,
             IcuMessages messages) {
-        this.visits = visits;
         this.changes = changes;
         this.offers = offers;
         this.services = services;

@@ -47,7 +47,9 @@ class DiaryTable {
     }
 
     List<UUID> resources() {
-        return sql.sql("select id from diary.resource").query(UUID.class).list();
+        return sql.sql("select id from diary.resource")
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     void keepShifts(UUID resource, List<Shift> shifts) {

@@ -224,10 +224,11 @@ class FreeTime {
         Map<UUID, List<Slot>> taken = bySlot(table.holds(asked));
         for (ResourceDay pair : known) {
             long index = pair.day().toEpochDay() - now.base().toEpochDay();
-            if (index >= 0 && index < DAYS) {
+            AtomicReferenceArray<long[]> days = now.free().get(pair.resource());
+            if (days != null && index >= 0 && index < DAYS) {
                 long[] free = freeOn(
                         now.openings(), pair.resource(), pair.day(), taken.getOrDefault(pair.resource(), List.of()));
-                now.free().get(pair.resource()).set((int) index, free);
+                days.set((int) index, free);
             }
         }
     }

@@ -26,7 +26,12 @@ public class ApiProblem {
         List<Error> errors = faults.stream()
                 .map(fault -> new Error(fault.field(), say(fault.reason(), language)))
                 .toList();
-        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "offers.problem.invalid", language, Map.of("errors", errors));
+        return answer(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "invalid",
+                "offers.problem.invalid",
+                language,
+                Map.of("errors", errors));
     }
 
     /** A reason of another module comes with its whole key, such as {@code people.refused.not-a-phone}. */

@@ -63,7 +63,7 @@ public class Crews {
         List<Team> teams = new ArrayList<>();
         for (StaffMember specialist : services.specialists(service)) {
             if (wish.specialist() == null || wish.specialist().equals(specialist.id())) {
-                List<Role> roles = new ArrayList<>(withRoom(wish, specialist, rooms, anyRoom));
+                List<Role> roles = new ArrayList<>(withRoom(wish, specialist, anyRoom));
                 device.ifPresent(roles::add);
                 interpreter.filter(role -> !specialist.signs()).ifPresent(roles::add);
                 teams.add(new Team(specialist.id(), roles));
@@ -73,7 +73,7 @@ public class Crews {
         return new Search(teams, service.minutes(), service.step(), wish.from(), wish.to(), notBefore, wish.ignoring());
     }
 
-    private List<Role> withRoom(Wish wish, StaffMember specialist, List<Room> rooms, Role anyRoom) {
+    private List<Role> withRoom(Wish wish, StaffMember specialist, Role anyRoom) {
         Part person = new Part(
                 specialist.id(), wish.service().bufferBefore(), wish.service().bufferAfter());
         if (wish.place() != Place.HERE) {

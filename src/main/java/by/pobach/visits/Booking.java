@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start must lie on the service's step
  * @param specialist null means whoever is free
- * @param contact e-mail or phone in the form people.Contact stores them; at least one
  */
 public record Booking(
         Service service,

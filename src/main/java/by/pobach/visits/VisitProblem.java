@@ -44,8 +44,7 @@ class VisitProblem {
                 .body(answer.getBody());
     }
 
-    private ResponseEntity<Object> answer(
-            HttpStatus status, String type, Language language, Map<String, Object> more) {
+    private ResponseEntity<Object> answer(HttpStatus status, String type, Language language, Map<String, Object> more) {
         return problem.answer(status, type, "visits.problem." + type, language, more);
     }
 }

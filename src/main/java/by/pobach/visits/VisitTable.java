@@ -64,11 +64,10 @@ public class VisitTable {
     void addChildren(UUID visit, List<Booking.Child> children) {
         for (int i = 0; i < children.size(); i++) {
             sql.sql("insert into visits.child (visit_id, position, called_by, age) values (?, ?, ?, ?)")
-                    .params(
-                            visit,
-                            i,
-                            children.get(i).calledBy(),
-                            children.get(i).age())
+                    .param(visit)
+                    .param(i)
+                    .param(children.get(i).calledBy())
+                    .param(children.get(i).age())
                     .update();
         }
     }
@@ -153,6 +152,12 @@ public class VisitTable {
                 .optional();
     }
 
+    boolean any() {
+        return sql.sql("select exists (select from visits.visit)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Half-open range; cancelled and lapsed visits are left out. */
     List<Visit> between(Instant from, Instant to) {
         return sql.sql("""
@@ -196,7 +201,10 @@ public class VisitTable {
 
     void step(UUID visit, String what, @Nullable String reason) {
         sql.sql("insert into visits.step (id, visit_id, what, reason) values (?, ?, ?, ?)")
-                .params(by.pobach.web.Ids.next(), visit, what, reason)
+                .param(by.pobach.web.Ids.next())
+                .param(visit)
+                .param(what)
+                .param(reason)
                 .update();
     }
 
@@ -233,7 +241,7 @@ public class VisitTable {
         return sql.sql(
                         "select id from visits.visit where state = 'asked' and booked_at < ? order by booked_at limit 100")
                 .param(Timestamp.from(bookedBefore))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -228,6 +228,11 @@ public class Visits {
         return table.steps(visit.id());
     }
 
+    /** Whether anybody was ever promised anything here. */
+    public boolean any() {
+        return table.any();
+    }
+
     /** The visits of a half-open range of instants, by start. */
     public List<Visit> between(Instant from, Instant to) {
         return table.between(from, to);
