@@ -1,8 +1,6 @@
 package by.pobach;
 
 import by.pobach.diary.Diary;
-import by.pobach.diary.Resource;
-import by.pobach.diary.Resource.Kind;
 import by.pobach.diary.Shift;
 import by.pobach.offers.Services;
 import by.pobach.people.Staff;
@@ -22,7 +20,6 @@ record DemoHours(Staff staff, Services services, Diary diary) {
         int number = 0;
         for (StaffMember member : staff.all()) {
             if (member.is(Role.INTERPRETER)) {
-                diary.register(new Resource(member.id(), Kind.INTERPRETER));
                 diary.keepShifts(member.id(), twoDays());
             } else if (receives(member)) {
                 diary.keepShifts(member.id(), week(number++ % 2 == 0));

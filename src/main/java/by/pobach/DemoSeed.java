@@ -2,6 +2,7 @@ package by.pobach;
 
 import by.pobach.diary.Diary;
 import by.pobach.equipment.EquipmentDesk;
+import by.pobach.offers.Roster;
 import by.pobach.offers.Services;
 import by.pobach.people.Staff;
 import by.pobach.people.StaffMember;
@@ -30,6 +31,7 @@ class DemoSeed implements SmartInitializingSingleton {
     private final Passwords passwords;
     private final EquipmentDesk desk;
     private final Services services;
+    private final Roster roster;
     private final Diary diary;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -41,6 +43,7 @@ class DemoSeed implements SmartInitializingSingleton {
             Passwords passwords,
             EquipmentDesk desk,
             Services services,
+            Roster roster,
             Diary diary,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
@@ -50,6 +53,7 @@ class DemoSeed implements SmartInitializingSingleton {
         this.passwords = passwords;
         this.desk = desk;
         this.services = services;
+        this.roster = roster;
         this.diary = diary;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -73,6 +77,7 @@ class DemoSeed implements SmartInitializingSingleton {
         passwords.setDemo(staff.all().stream().map(StaffMember::id).toList());
         new DemoShelf(desk).fill();
         new DemoServices(services).offer();
+        roster.register();
         new DemoHours(staff, services, diary).keep();
     }
 

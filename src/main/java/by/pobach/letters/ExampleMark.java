@@ -10,7 +10,8 @@ import org.springframework.web.util.HtmlUtils;
 /** Puts the sentence that this is only an example at the head of each letter of an example installation. */
 @Component
 class ExampleMark {
-    private static final Pattern BODY = Pattern.compile("<main[^>]*>|<body[^>]*>(?!\\s*<main)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BODY =
+            Pattern.compile("<main[^>]*>|<body[^>]*>(?!\\s*<main)", Pattern.CASE_INSENSITIVE);
 
     private final MessageSource words;
 

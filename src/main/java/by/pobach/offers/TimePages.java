@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The first tap gives a time: one card with the earliest, and under it all the others. */
 @Controller
-public class TimePages {
+class TimePages {
     private static final int DAYS_OPEN = 3;
 
     private final Times times;
@@ -104,7 +104,8 @@ public class TimePages {
         if (first == null) {
             model.addAttribute("answer", words.answerDay(language));
             model.addAttribute(
-                    "instead", words.instead(times.instead(chosen, found), language, near -> book(chosen, near)));
+                    "instead",
+                    words.instead(times.instead(chosen, found), language, near -> TimeWords.book(chosen, near)));
             return new ModelAndView("offers/times", model);
         }
         model.addAttribute("first", words.told(service, place, first.start(), first.specialist(), language));
@@ -129,20 +130,6 @@ public class TimePages {
         return new ModelAndView("offers/times", model);
     }
 
-    /** Where an offer that differs leads: the same wish, changed in that one thing. */
-    public static String book(TimeQuery query, Nearby near) {
-        TimeQuery changed = near.dropped() == null
-                ? query
-                : query.needing(query.needs().stream()
-                        .filter(need -> need != near.dropped())
-                        .toList());
-        return changed.book(
-                near.wish().service().id(),
-                near.offer().start(),
-                near.offer().specialist().id(),
-                near.wish().place());
-    }
-
     private void choices(Service service, TimeQuery query, ModelMap model, Language language) {
         model.addAttribute("narrow", query.isNarrow());
         List<Choice> whens = new ArrayList<>(List.of(Choice.key("", "offers.when.any")));
@@ -152,7 +139,7 @@ public class TimePages {
                 .forEach(whens::add);
         model.addAttribute("whens", whens);
         model.addAttribute("when", query.when() == null ? "" : query.when().code());
-        model.addAttribute("needs", needs(service));
+        model.addAttribute("needs", TimeWords.needs(service));
         model.addAttribute("needed", query.needs().stream().map(Need::code).toList());
         List<Choice> people = new ArrayList<>(List.of(Choice.key("", "offers.anyone")));
         services.specialists(service)
@@ -160,14 +147,6 @@ public class TimePages {
         model.addAttribute("people", people);
         model.addAttribute("places", places(service));
         model.addAttribute("place", (query.place() == null ? service.places().getFirst() : query.place()).code());
-    }
-
-    public static List<Choice> needs(Service service) {
-        return Arrays.stream(Need.values())
-                .filter(need ->
-                        need == Need.SIGN_INTERPRETER || service.places().contains(Place.HERE))
-                .map(need -> Choice.key(need.code(), "offers.need." + need.code()))
-                .toList();
     }
 
     static List<Choice> places(Service service) {

@@ -2,12 +2,14 @@ package by.pobach.offers;
 
 import by.pobach.people.StaffMember;
 import by.pobach.places.Centre;
+import by.pobach.web.Choice;
 import by.pobach.web.Dates;
 import by.pobach.web.IcuMessages;
 import by.pobach.web.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -109,5 +111,28 @@ public class TimeWords {
 
     public String answerDay(Language language) {
         return dates.dayOfMonth(times.answerDay(), language);
+    }
+
+    /** What a visit of this service can be asked to have. */
+    public static List<Choice> needs(Service service) {
+        return Arrays.stream(Need.values())
+                .filter(need ->
+                        need == Need.SIGN_INTERPRETER || service.places().contains(Place.HERE))
+                .map(need -> Choice.key(need.code(), "offers.need." + need.code()))
+                .toList();
+    }
+
+    /** Where an offer that differs leads: the same wish, changed in that one thing. */
+    public static String book(TimeQuery query, Nearby near) {
+        TimeQuery changed = near.dropped() == null
+                ? query
+                : query.needing(query.needs().stream()
+                        .filter(need -> need != near.dropped())
+                        .toList());
+        return changed.book(
+                near.wish().service().id(),
+                near.offer().start(),
+                near.offer().specialist().id(),
+                near.wish().place());
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.util.MultiValueMap;
  * @param children as many rows as the page has
  * @param key made when the form was first shown: the same form sent again is the same visit
  */
-public record BookingForm(
+record BookingForm(
         TimeQuery query,
         @Nullable Instant start,
         String who,

@@ -7,7 +7,6 @@ import by.pobach.offers.Nearby;
 import by.pobach.offers.Need;
 import by.pobach.offers.Offers;
 import by.pobach.offers.Starts;
-import by.pobach.offers.TimePages;
 import by.pobach.offers.TimeWords;
 import by.pobach.offers.Times;
 import by.pobach.offers.Wish;
@@ -187,7 +186,7 @@ class BookingPages {
                 Arrays.stream(Language.values())
                         .map(known -> Choice.key(known.tag(), "web.language." + known.tag()))
                         .toList());
-        model.addAttribute("needs", TimePages.needs(chosen.service()));
+        model.addAttribute("needs", TimeWords.needs(chosen.service()));
         model.addAttribute(
                 "needed", form.query().needs().stream().map(Need::code).toList());
         return new ModelAndView(
@@ -291,7 +290,7 @@ class BookingPages {
                 .toList();
         model.addAttribute("why", why);
         model.addAttribute("typed", !form.name().isBlank());
-        model.addAttribute("instead", words.instead(nearby, language, near -> TimePages.book(form.query(), near)));
+        model.addAttribute("instead", words.instead(nearby, language, near -> TimeWords.book(form.query(), near)));
         return new ModelAndView("visits/taken", model, status);
     }
 

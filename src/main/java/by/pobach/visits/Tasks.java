@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The desk's list of what it owes people. */
 @Repository
@@ -44,6 +45,7 @@ public class Tasks {
     }
 
     /** False when somebody has done it already. */
+    @Transactional
     public boolean done(UUID id) {
         return sql.sql("""
                         update visits.task set done_at = now(), done_by = current_setting('pobach.actor')

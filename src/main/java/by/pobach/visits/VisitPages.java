@@ -9,7 +9,6 @@ import by.pobach.offers.Service;
 import by.pobach.offers.Services;
 import by.pobach.offers.Starts;
 import by.pobach.offers.TimeLines;
-import by.pobach.offers.TimePages;
 import by.pobach.offers.TimeQuery;
 import by.pobach.offers.TimeWords;
 import by.pobach.offers.Times;
@@ -257,7 +256,7 @@ class VisitPages {
                 .toList();
         TimeQuery query =
                 new TimeQuery(java.util.Set.of(), service.id(), null, null, visit.needs(), visit.place(), null);
-        model.addAttribute("instead", timeWords.instead(nearby, language, near -> TimePages.book(query, near)));
+        model.addAttribute("instead", timeWords.instead(nearby, language, near -> TimeWords.book(query, near)));
         return new ModelAndView("visits/move-taken", model, HttpStatus.CONFLICT);
     }
 

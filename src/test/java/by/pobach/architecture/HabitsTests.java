@@ -270,13 +270,14 @@ class HabitsTests {
                                 .anyMatch(next -> writesUnprotected(next, seen)));
     }
 
-    /** By its annotation, its class's, or a {@code TransactionTemplate} at work in it. */
+    /** By its annotation, its class's, a {@code TransactionTemplate} at work in it, or by handing its work to the rounds of visits, which run it in one. */
     private static boolean ownsTransaction(JavaCodeUnit unit) {
         return unit.isMetaAnnotatedWith(TRANSACTIONAL)
                 || unit.getOwner().isMetaAnnotatedWith(TRANSACTIONAL)
                 || unit.getAccessesFromSelf().stream()
                         .anyMatch(access -> access.getTargetOwner().getName().matches(TEMPLATE)
-                                && access.getTarget().getName().startsWith("execute"));
+                                        && access.getTarget().getName().startsWith("execute")
+                                || access.getTargetOwner().getName().equals("by.pobach.visits.Rounds"));
     }
 
     private static boolean isUpdate(JavaAccess<?> access) {

@@ -196,7 +196,7 @@ class MessagesTests {
                 .with("visits/messages.properties", "visits.problem.slot-taken = Занята")
                 .unbuilt();
 
-        assertThat(wordlessOutcomes(house)).containsExactly("visits.Outcome: no words offers.problem.too-late");
+        assertThat(wordlessOutcomes(house)).containsExactly("visits.Outcome: no words visits.problem.too-late");
     }
 
     private static List<String> unequalWords(House house) {

@@ -21,7 +21,7 @@ class NamesTests {
     private static final Pattern CLASS_IN_PROSE = Pattern.compile("`([a-z]+\\.[A-Z]\\w+(?:\\.[A-Z]\\w+)?)");
 
     /** The Centre's own word: what a family may come for. */
-    private static final String A_SERVICE_OF_THE_CENTRE = "by.pobach.visits.Service";
+    private static final String A_SERVICE_OF_THE_CENTRE = "by.pobach.offers.Service";
 
     @TempDir
     Path scratch;
@@ -35,16 +35,16 @@ class NamesTests {
     @Test
     void a_suffix_that_says_nothing_is_found() {
         var house = Planted.in(scratch)
-                .with("visits/Service.java", "class Service { record SlotDto() {} }")
+                .with("offers/Service.java", "class Service { record SlotDto() {} }")
                 .with("visits/BookingManager.java", "class BookingManager {}")
                 .with("people/Service.java", "class Service {}")
                 .built();
 
         assertThat(emptyNames(house))
                 .containsExactly(
+                        "by.pobach.offers.Service$SlotDto",
                         "by.pobach.people.Service",
-                        "by.pobach.visits.BookingManager",
-                        "by.pobach.visits.Service$SlotDto");
+                        "by.pobach.visits.BookingManager");
     }
 
     @Test

@@ -57,7 +57,11 @@ final class Axe {
 
     private static Finding finding(Map<?, ?> found) {
         return new Finding(
-                text(found, "kind"), text(found, "rule"), text(found, "target"), text(found, "html"), text(found, "why"));
+                text(found, "kind"),
+                text(found, "rule"),
+                text(found, "target"),
+                text(found, "html"),
+                text(found, "why"));
     }
 
     private static String text(Map<?, ?> found, String name) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,7 +57,9 @@ class EveryPageTests extends OpenHouse {
 
         Page page = guest.page();
         SoftAssertions softly = new SoftAssertions();
-        softly.assertThat(response.status()).as("%s in %s: status", route, language).isEqualTo(route.status());
+        softly.assertThat(response.status())
+                .as("%s in %s: status", route, language)
+                .isEqualTo(route.status());
         softly.assertThat(page.getAttribute("html", "lang")).isEqualTo(language.tag());
         softly.assertThat(page.title()).isNotBlank();
         softly.assertThat(guest.complaints()).as("the browser").isEmpty();
@@ -88,7 +89,8 @@ class EveryPageTests extends OpenHouse {
     @Order(2)
     void no_template_is_left_out() throws IOException {
         Set<String> templates = new TreeSet<>();
-        for (Resource found : new PathMatchingResourcePatternResolver().getResources("classpath*:/by/pobach/**/*.html")) {
+        for (Resource found :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:/by/pobach/**/*.html")) {
             String address = found.getURL().toString();
             boolean ours = address.contains("/classes/") && !address.contains("/test-classes/");
             if (ours && found.getContentAsString(StandardCharsets.UTF_8).contains("~{web/frame :: page(")) {

@@ -13,18 +13,33 @@ final class FamilyRoutes {
     private FamilyRoutes() {}
 
     static List<Route> all() {
-        String vision = UUID.nameUUIDFromBytes("demo/staff/biarozka".getBytes(StandardCharsets.UTF_8)).toString();
+        String vision = UUID.nameUUIDFromBytes("demo/staff/biarozka".getBytes(StandardCharsets.UTF_8))
+                .toString();
         return List.of(
                 Route.at("start", "/start"),
                 Route.at("times", "/times?hard=hear"),
-                Route.at("times-narrow", "/times?service=speech&when=after-school&need=wheelchair&need=sign-interpreter"),
+                Route.at(
+                        "times-narrow",
+                        "/times?service=speech&when=after-school&need=wheelchair&need=sign-interpreter"),
                 Route.at("times-refused", "/times?hard=refused"),
                 Route.at("times-none", "/times?service=hearing&specialist=" + vision),
                 Route.at("times-group", "/times?service=parents-workshop"),
                 new Route("who", 200, guest -> guest.opens(who(Telephone.free("hearing")))),
                 new Route("who-phone", 200, guest -> guest.opens(who(Telephone.free("first-talk")) + "&place=phone")),
-                new Route("who-refused", 422, guest -> sends(guest, "/book/check", Map.of("agreed", "", "email", "a@", "phone", "12", "age1", "сто"))),
-                new Route("check", 200, guest -> sends(guest, "/book/check", Map.of("child1", "Янка", "age1", "5", "need", "sign-interpreter", "note", "…"))),
+                new Route(
+                        "who-refused",
+                        422,
+                        guest -> sends(
+                                guest,
+                                "/book/check",
+                                Map.of("agreed", "", "email", "a@", "phone", "12", "age1", "сто"))),
+                new Route(
+                        "check",
+                        200,
+                        guest -> sends(
+                                guest,
+                                "/book/check",
+                                Map.of("child1", "Янка", "age1", "5", "need", "sign-interpreter", "note", "…"))),
                 new Route("taken", 409, FamilyRoutes::taken),
                 new Route("reused", 422, FamilyRoutes::reused),
                 new Route("again", 400, guest -> guest.opens("/book?service=hearing&start=soon")),
@@ -41,16 +56,26 @@ final class FamilyRoutes {
     /** The whole form, well filled in. */
     static Map<String, String> form(Guest guest, Free time) {
         Map<String, String> form = new HashMap<>(Map.of(
-                "service", time.service(),
-                "start", time.start(),
-                "specialist", time.specialist(),
-                "key", UUID.randomUUID().toString(),
-                "who", "family",
-                "name", "Alesia",
-                "email", "guest-" + UUID.randomUUID() + "@example.org",
-                "tell", "mail",
-                "language", guest.language().tag(),
-                "agreed", "true"));
+                "service",
+                time.service(),
+                "start",
+                time.start(),
+                "specialist",
+                time.specialist(),
+                "key",
+                UUID.randomUUID().toString(),
+                "who",
+                "family",
+                "name",
+                "Alesia",
+                "email",
+                "guest-" + UUID.randomUUID() + "@example.org",
+                "tell",
+                "mail",
+                "language",
+                guest.language().tag(),
+                "agreed",
+                "true"));
         form.put("place", "here");
         return form;
     }

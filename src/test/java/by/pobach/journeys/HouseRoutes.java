@@ -50,8 +50,8 @@ final class HouseRoutes {
             open.fulfill(new FulfillOptions().setResponse(open.fetch()).setHeaders(headers));
         });
         letter(guest);
-        Response shown =
-                guest.comes(() -> guest.page().locator("a[href$='/letter.html']").click());
+        Response shown = guest.comes(
+                () -> guest.page().locator("a[href$='/letter.html']").click());
         guest.page().unroute("**/letter.html");
         return shown;
     }

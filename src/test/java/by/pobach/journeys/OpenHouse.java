@@ -15,10 +15,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** One app with the demo's Centre for all journeys; its letters lead to the port it listens on. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.DEFINED_PORT,
-        properties = {
-            "pobach.seed=demo",
-            "pobach.demo=true",
-            "pobach.visits.attempts-per-minute=" + OpenHouse.ATTEMPTS
+        properties = {"pobach.seed=demo", "pobach.demo=true", "pobach.visits.attempts-per-minute=" + OpenHouse.ATTEMPTS
         })
 @InTestHouse
 @Import({Seen.class, MovableClock.class})

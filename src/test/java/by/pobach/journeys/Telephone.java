@@ -34,9 +34,12 @@ final class Telephone {
     /** A time in two weeks or later, so that the pages with the nearest times stay as they are. */
     static Free free(String service) {
         LocalDate from = LocalDate.now(java.time.ZoneId.of("Europe/Minsk")).plusWeeks(2);
-        JsonNode offers = get("/api/v1/offers?service=%s&from=%s&to=%s&limit=1".formatted(service, from, from.plusWeeks(4)));
+        JsonNode offers =
+                get("/api/v1/offers?service=%s&from=%s&to=%s&limit=1".formatted(service, from, from.plusWeeks(4)));
         JsonNode first = offers.get("offers").get(0);
-        String start = java.time.OffsetDateTime.parse(first.get("start").asString()).toInstant().toString();
+        String start = java.time.OffsetDateTime.parse(first.get("start").asString())
+                .toInstant()
+                .toString();
         return new Free(service, start, first.get("specialist").get("id").asString());
     }
 

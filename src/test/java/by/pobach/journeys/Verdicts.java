@@ -15,7 +15,8 @@ final class Verdicts {
 
     private record Verdict(String rule, Pattern target) {
         boolean covers(Finding finding) {
-            return finding.rule().equals(rule) && target.matcher(finding.target()).find();
+            return finding.rule().equals(rule)
+                    && target.matcher(finding.target()).find();
         }
     }
 
