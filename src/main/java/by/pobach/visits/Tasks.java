@@ -37,6 +37,13 @@ public class Tasks {
                 .update();
     }
 
+    /** Keeps which text the person agreed to. */
+    void agreed(UUID id, String consent) {
+        sql.sql("update visits.task set consent_text = ? where id = ?")
+                .params(consent, id)
+                .update();
+    }
+
     /** The most urgent first. */
     public List<Task> open() {
         return sql.sql("select * from visits.task where done_at is null order by due, made_at limit 500")

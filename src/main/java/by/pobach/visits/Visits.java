@@ -197,11 +197,13 @@ public class Visits {
     }
 
     /** Nobody for whom no time suited goes away empty: a task of the desk with a promised day. */
-    LocalDate wishForAnotherTime(Person person, String words) {
+    LocalDate wishForAnotherTime(Person person, String words, String consent) {
         LocalDate due = times.answerDay();
         transaction.executeWithoutResult(status -> {
             persons.keep(person);
-            tasks.add(new Task(Ids.next(), Task.Kind.WISH, null, person.id(), words, due, clock.instant()));
+            Task wish = new Task(Ids.next(), Task.Kind.WISH, null, person.id(), words, due, clock.instant());
+            tasks.add(wish);
+            tasks.agreed(wish.id(), consent);
         });
         return due;
     }

@@ -30,6 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** "No time suits": a few words and a contact become a task of the desk with a promised day. */
 @Controller
 class WishPages {
+    /** The sentence of the box, by the month it was written; the language is added. */
+    private static final String CONSENT = "wish-2026-11";
+
     private static final int LONGEST = 2_000;
 
     private final Visits visits;
@@ -69,7 +72,8 @@ class WishPages {
         if (!limits.mayTry(person.email() == null ? String.valueOf(person.phone()) : person.email())) {
             return new ModelAndView("visits/too-many", new ModelMap("minutes", 1), HttpStatus.TOO_MANY_REQUESTS);
         }
-        LocalDate due = Actor.as("family", () -> visits.wishForAnotherTime(person, about(form) + wish));
+        LocalDate due = Actor.as(
+                "family", () -> visits.wishForAnotherTime(person, about(form) + wish, CONSENT + "." + language.tag()));
         return new ModelAndView("visits/wish-kept", "answer", dates.dayOfMonth(due, language));
     }
 

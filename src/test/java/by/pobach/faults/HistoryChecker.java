@@ -274,7 +274,8 @@ final class HistoryChecker {
                     && callsByKey.get(call.key()).stream().noneMatch(other -> other.act() == Act.CANCEL);
             boolean rounded = call.answer() instanceof Accepted accepted
                     && !accepted.start().equals(call.ask().start())
-                    && callsByKey.get(call.key()).stream().noneMatch(other -> other.act() == Act.MOVE && !other.equals(call));
+                    && callsByKey.get(call.key()).stream()
+                            .noneMatch(other -> other.act() == Act.MOVE && !other.equals(call));
             if (call.answer() instanceof Wrong || impossible || rounded) {
                 note(Wrongdoing.WRONG_ANSWER, call.toString());
             }

@@ -19,7 +19,8 @@ final class DeskRoutes {
                 atDesk("desk-day", 200, guest -> guest.opens("/desk?by=person&day=" + day(visit(guest)))),
                 atDesk("desk-week", 200, guest -> {
                     Kept visit = visit(guest);
-                    return guest.opens("/desk/week?person=%s&from=%s".formatted(visit.time().specialist(), day(visit)));
+                    return guest.opens("/desk/week?person=%s&from=%s"
+                            .formatted(visit.time().specialist(), day(visit)));
                 }),
                 atDesk("desk-week-refused", 422, guest -> {
                     guest.opens("/desk/week");
@@ -46,7 +47,8 @@ final class DeskRoutes {
                 atDesk("desk-move", 200, DeskRoutes::move),
                 atDesk("desk-move-refused", 422, guest -> {
                     move(guest);
-                    return guest.comes(() -> guest.page().click("main form[method=post]:not([action='/sign-out']) > button"));
+                    return guest.comes(
+                            () -> guest.page().click("main form[method=post]:not([action='/sign-out']) > button"));
                 }),
                 atDesk("desk-search-nothing", 422, guest -> found(guest, "BCDFGHJK")),
                 atDesk("desk-search-several", 200, guest -> {
@@ -98,7 +100,10 @@ final class DeskRoutes {
         Map<String, String> form = FamilyRoutes.form(guest, Telephone.free("vision"));
         form.put("email", "");
         form.put("tell", "call");
-        form.put("phone", "+375 29 600-%02d-%02d".formatted(guest.language().ordinal(), UUID.randomUUID().hashCode() & 63));
+        form.put(
+                "phone",
+                "+375 29 600-%02d-%02d"
+                        .formatted(guest.language().ordinal(), UUID.randomUUID().hashCode() & 63));
         guest.sends("/visits", form);
         return guest.opens("/desk/tasks");
     }

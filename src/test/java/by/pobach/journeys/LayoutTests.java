@@ -2,8 +2,8 @@ package by.pobach.journeys;
 
 import by.pobach.web.Language;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -36,7 +36,9 @@ class LayoutTests extends OpenHouse {
             route.way().lead(guest);
             Look look = new Look(guest.page());
             SoftAssertions softly = new SoftAssertions();
-            softly.assertThat(guest.bytes()).as("%s in %s: bytes on the wire", route, language).isLessThanOrEqualTo(BYTES);
+            softly.assertThat(guest.bytes())
+                    .as("%s in %s: bytes on the wire", route, language)
+                    .isLessThanOrEqualTo(BYTES);
             softly.assertThat(guest.requests()).as("requests").hasSizeLessThanOrEqualTo(REQUESTS);
             softly.assertThat(guest.requests()).as("foreign hosts").allMatch(url -> url.startsWith(ADDRESS + "/"));
             picture(guest, route, 1280);
@@ -60,14 +62,20 @@ class LayoutTests extends OpenHouse {
         int count = look.count();
         for (int at = 0; at < count; at++) {
             Look.Place here = next(look, at);
-            softly.assertThat(here.at()).as("Tab %d leads on, to %s", at + 1, here.name()).isEqualTo(at);
-            softly.assertThat(here.ring()).as("focus can be seen on %s", here.name()).isTrue();
+            softly.assertThat(here.at())
+                    .as("Tab %d leads on, to %s", at + 1, here.name())
+                    .isEqualTo(at);
+            softly.assertThat(here.ring())
+                    .as("focus can be seen on %s", here.name())
+                    .isTrue();
             softly.assertThat(here.seen()).as("%s is scrolled to", here.name()).isTrue();
             if (here.at() != at) {
                 return;
             }
         }
-        softly.assertThat(next(look, count).at()).as("the keyboard gets out of the page").isIn(-1, 0);
+        softly.assertThat(next(look, count).at())
+                .as("the keyboard gets out of the page")
+                .isIn(-1, 0);
         skip(look, softly);
     }
 
@@ -87,8 +95,7 @@ class LayoutTests extends OpenHouse {
         page.evaluate("() => document.querySelector('.skip').focus()");
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
-        boolean inside = (boolean) page.evaluate(
-                "() => !document.activeElement.closest('.head, .skip')");
+        boolean inside = (boolean) page.evaluate("() => !document.activeElement.closest('.head, .skip')");
         softly.assertThat(inside).as("the skip link skips the head").isTrue();
     }
 
@@ -96,13 +103,17 @@ class LayoutTests extends OpenHouse {
         Page page = look.page();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         softly.assertThat(contrast(page)).as("contrast in the dark").isEmpty();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setContrast(Contrast.MORE));
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setContrast(Contrast.MORE));
         softly.assertThat(contrast(page)).as("more contrast").isEmpty();
         page.emulateMedia(new Page.EmulateMediaOptions()
                 .setContrast(Contrast.NO_PREFERENCE)
                 .setForcedColors(ForcedColors.ACTIVE));
-        softly.assertThat(look.list("borderless")).as("borders in forced colours").isEmpty();
-        page.evaluate("() => { const one = document.querySelector('main a[href], main button, main input'); if (one) one.focus(); }");
+        softly.assertThat(look.list("borderless"))
+                .as("borders in forced colours")
+                .isEmpty();
+        page.evaluate(
+                "() => { const one = document.querySelector('main a[href], main button, main input'); if (one) one.focus(); }");
         page.emulateMedia(new Page.EmulateMediaOptions()
                 .setForcedColors(ForcedColors.NONE)
                 .setReducedMotion(ReducedMotion.REDUCE));
@@ -124,11 +135,16 @@ class LayoutTests extends OpenHouse {
         softly.assertThat(look.list("wide")).as("wider than 320 px").isEmpty();
         look.page().evaluate("() => look.space()");
         softly.assertThat(look.list("clipped")).as("cut when text is spaced").isEmpty();
-        softly.assertThat(look.list("wide")).as("wider than 320 px when text is spaced").isEmpty();
+        softly.assertThat(look.list("wide"))
+                .as("wider than 320 px when text is spaced")
+                .isEmpty();
     }
 
     private static void picture(Guest guest, Route route, int width) {
         String name = "%s-%s-%d.png".formatted(route.name(), guest.language().tag(), width);
-        guest.page().screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
+        guest.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve(name))
+                        .setFullPage(true));
     }
 }

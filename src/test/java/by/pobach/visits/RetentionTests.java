@@ -80,7 +80,9 @@ class RetentionTests {
         Visit old = canary(centre.wednesday(0, 13, 0), EMAIL, null);
         changes.cancel(canary(centre.wednesday(0, 14, 0), null, "+" + PHONE), "Просіць " + CANARY);
         visits.wishForAnotherTime(
-                new Person(Ids.next(), CANARY, EMAIL, null, Language.BE, TellBy.MAIL), CANARY + " не можа раніцай");
+                new Person(Ids.next(), CANARY, EMAIL, null, Language.BE, TellBy.MAIL),
+                CANARY + " не можа раніцай",
+                "wish-test");
         assertThat(holding(CANARY))
                 .contains(
                         "people.person.name",

@@ -68,6 +68,7 @@ create table visits.task (
     visit_id uuid references visits.visit,
     person_id uuid references people.person,
     words text,
+    consent_text text,
     due date not null,
     made_at timestamptz not null default now(),
     done_at timestamptz,
