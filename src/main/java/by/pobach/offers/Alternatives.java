@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -40,22 +39,32 @@ public class Alternatives {
         if (wish.specialist() != null) {
             offers.at(wish.withSpecialist(null), start).ifPresent(offer -> add(found, offer, Difference.SPECIALIST));
         }
-        nearest(wish.between(day, day.plusDays(1)), start, false).stream()
-                .limit(1)
-                .forEach(offer -> add(found, offer, Difference.TIME));
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         Wish month = wish.between(later(day.minusDays(7), today), day.plusDays(DAYS));
-        LocalTime time = LocalTime.ofInstant(start, zone);
-        nearest(month, start, true).stream()
-                .filter(offer -> !LocalDate.ofInstant(offer.start(), zone).equals(day))
-                .min(Comparator.comparing(offer -> distance(offer, start, time, zone)))
-                .ifPresent(offer -> add(found, offer, Difference.DAY));
+        Offers.Starts free = offers.starts(month);
+        List<Instant> sameDay = new ArrayList<>();
+        List<Instant> otherDays = new ArrayList<>();
+        for (Instant other : free.all()) {
+            (LocalDate.ofInstant(other, zone).equals(day) ? sameDay : otherDays).add(other);
+        }
+        sameDay.remove(start);
+        Comparator<Instant> nearness =
+                Comparator.comparing(other -> Duration.between(start, other).abs());
+        sameDay.stream().min(nearness).ifPresent(other -> add(found, free, other, Difference.TIME));
+        otherDays.stream()
+                .min(Comparator.comparing(other -> distance(other, start, zone)))
+                .ifPresent(other -> add(found, free, other, Difference.DAY));
+        sameDay.stream().sorted(nearness).limit(MOST).forEach(other -> add(found, free, other, Difference.TIME));
         if (found.size() < MOST) {
-            nearest(month, start, true).forEach(offer -> add(found, offer, differenceOf(offer, day, zone)));
+            otherDays.stream().sorted(nearness).limit(MOST).forEach(other -> add(found, free, other, Difference.DAY));
         }
         if (found.size() < MOST && wish.specialist() != null) {
-            nearest(month.withSpecialist(null), start, true)
-                    .forEach(offer -> add(found, offer, Difference.WITHOUT_SPECIALIST));
+            Offers.Starts anybody = offers.starts(month.withSpecialist(null));
+            anybody.all().stream()
+                    .filter(other -> !other.equals(start))
+                    .sorted(nearness)
+                    .limit(MOST)
+                    .forEach(other -> add(found, anybody, other, Difference.WITHOUT_SPECIALIST));
         }
         if (found.isEmpty() && wish.needs().contains(Need.SIGN_INTERPRETER)) {
             return around(withoutInterpreter(wish), start);
@@ -103,29 +112,19 @@ public class Alternatives {
         }
     }
 
-    /** Free starts near the wanted one, the nearest first. */
-    private List<Offer> nearest(Wish wish, Instant start, boolean wide) {
-        List<Instant> starts = offers.starts(wish).stream()
-                .filter(other -> !other.equals(start))
-                .sorted(Comparator.comparing(
-                        other -> Duration.between(start, other).abs()))
-                .limit(wide ? 24 : 1)
-                .toList();
-        return starts.stream()
-                .map(other -> offers.at(wish, other))
-                .flatMap(Optional::stream)
-                .toList();
+    private void add(List<Alternative> found, Offers.Starts free, Instant start, Difference difference) {
+        if (found.size() < MOST) {
+            offers.at(free, start).ifPresent(offer -> add(found, offer, difference));
+        }
     }
 
     /** A day away counts for a lot, an hour of the day for less: the same hour tomorrow comes before another hour. */
-    private static long distance(Offer offer, Instant start, LocalTime time, ZoneId zone) {
-        long days = Math.abs(Duration.between(start, offer.start()).toHours() / 24);
-        LocalTime offered = LocalTime.ofInstant(offer.start(), zone);
-        return days * 60 * 6 + Math.abs(Duration.between(time, offered).toMinutes());
-    }
-
-    private static Difference differenceOf(Offer offer, LocalDate day, ZoneId zone) {
-        return LocalDate.ofInstant(offer.start(), zone).equals(day) ? Difference.TIME : Difference.DAY;
+    private static long distance(Instant offered, Instant start, ZoneId zone) {
+        long days = Math.abs(Duration.between(start, offered).toHours() / 24);
+        LocalTime time = LocalTime.ofInstant(start, zone);
+        return days * 60 * 6
+                + Math.abs(Duration.between(time, LocalTime.ofInstant(offered, zone))
+                        .toMinutes());
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

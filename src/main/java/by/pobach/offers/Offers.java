@@ -87,11 +87,18 @@ public class Offers {
         return staff.find(specialist).filter(StaffMember::signs).isPresent();
     }
 
-    /** All free starts of the wish, ascending. */
-    List<Instant> starts(Wish wish) {
-        return diary.search(crews.search(wish))
-                .flatMap(day -> day.starts().stream())
-                .toList();
+    /** The free starts of a wish, ascending, and the search that found them. */
+    record Starts(Search search, List<Instant> all) {}
+
+    Starts starts(Wish wish) {
+        Search search = crews.search(wish);
+        return new Starts(
+                search,
+                diary.search(search).flatMap(day -> day.starts().stream()).toList());
+    }
+
+    Optional<Offer> at(Starts free, Instant start) {
+        return diary.propose(free.search(), start).map(this::offer);
     }
 
     /** The offer at exactly that start. */
@@ -131,6 +138,9 @@ public class Offers {
         UUID interpreter = null;
         List<UUID> devices = new ArrayList<>();
         for (UUID id : resources(proposal)) {
+            if (id.equals(proposal.key())) {
+                continue;
+            }
             Optional<Room> asRoom = centre.room(id);
             Optional<Item> asItem = equipment.item(id);
             Optional<StaffMember> asStaff = staff.find(id);
@@ -138,7 +148,7 @@ public class Offers {
                 room = id;
             } else if (asItem.isPresent()) {
                 devices.add(id);
-            } else if (asStaff.isPresent() && !id.equals(proposal.key())) {
+            } else if (asStaff.isPresent()) {
                 interpreter = id;
             }
         }

@@ -25,7 +25,8 @@ class Threshold extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // A connection whose next request is there already would keep its carrier thread for a hundred requests, and the
+        // A connection whose next request is there already would keep its carrier thread for a hundred requests, and
+        // the
         // others would wait: whoever has just been served goes to the end of the queue.
         Thread.yield();
         HttpServletRequest read = isOpenEnded(request) ? ReadBody.of(request, LARGEST_BODY + 1) : request;
