@@ -14,8 +14,8 @@ final class Bits {
 
     /** Adds the steps of a half-open range, cut to the day. */
     static void fill(long[] set, int from, int to) {
-        for (int i = Math.max(0, from); i < Math.min(SIZE, to); i++) {
-            set[i >> 6] |= 1L << i;
+        for (int word = 0; word < WORDS; word++) {
+            set[word] |= mask(word, from, to);
         }
     }
 
@@ -29,9 +29,30 @@ final class Bits {
     }
 
     static void clear(long[] set, int from, int to) {
-        for (int i = Math.max(0, from); i < Math.min(SIZE, to); i++) {
-            set[i >> 6] &= ~(1L << i);
+        for (int word = 0; word < WORDS; word++) {
+            set[word] &= ~mask(word, from, to);
         }
+    }
+
+    /** Whether every step of a half-open range is in the set; a range that leaves the day is not. */
+    static boolean hasAll(long[] set, int from, int to) {
+        if (from < 0 || to > SIZE) {
+            return false;
+        }
+        for (int word = from >> 6; word < WORDS && word << 6 < to; word++) {
+            long mask = mask(word, from, to);
+            if ((set[word] & mask) != mask) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The bits of one word that lie in a half-open range of steps. */
+    private static long mask(int word, int from, int to) {
+        int low = Math.max(0, from - (word << 6));
+        int high = Math.min(64, to - (word << 6));
+        return low >= high ? 0 : -1L >>> (64 - (high - low)) << low;
     }
 
     static boolean has(long[] set, int step) {

@@ -48,13 +48,10 @@ final class Finder {
     }
 
     private long[] teamStarts(Team team, LocalDate date, Map<Team.Role, long[]> seen) {
-        long[] all = Bits.none();
-        Bits.fill(all, 0, Bits.SIZE);
-        for (Team.Role role : team.roles()) {
-            Bits.and(all, seen.computeIfAbsent(role, r -> roleStarts(r, date)));
-            if (Bits.isEmpty(all)) {
-                break;
-            }
+        long[] all = seen.computeIfAbsent(team.roles().getFirst(), r -> roleStarts(r, date))
+                .clone();
+        for (int i = 1; i < team.roles().size() && !Bits.isEmpty(all); i++) {
+            Bits.and(all, seen.computeIfAbsent(team.roles().get(i), r -> roleStarts(r, date)));
         }
         return all;
     }
@@ -77,7 +74,11 @@ final class Finder {
 
     private long[] partStarts(Team.Part part, LocalDate date) {
         int before = steps(part.before());
-        long[] runs = Bits.runs(freeOf(part.resource(), date), before + steps(search.minutes()) + steps(part.after()));
+        long[] known = freeOf(part.resource(), date);
+        if (Bits.isEmpty(known)) {
+            return Bits.none();
+        }
+        long[] runs = Bits.runs(known, before + steps(search.minutes()) + steps(part.after()));
         return before == 0 ? runs : Bits.later(runs, before);
     }
 
@@ -115,7 +116,7 @@ final class Finder {
         List<Team.Candidate> chosen = new ArrayList<>();
         for (Team.Role role : team.roles()) {
             Optional<Team.Candidate> first = role.candidates().stream()
-                    .filter(candidate -> Bits.has(candidateStarts(candidate, date), step))
+                    .filter(candidate -> canStart(candidate, date, step))
                     .findFirst();
             if (first.isEmpty()) {
                 return Optional.empty();
@@ -123,6 +124,17 @@ final class Finder {
             chosen.add(first.get());
         }
         return Optional.of(new Proposal(team.key(), start, start.plusSeconds(search.minutes() * 60L), chosen));
+    }
+
+    private boolean canStart(Team.Candidate candidate, LocalDate date, int step) {
+        int end = step + steps(search.minutes());
+        for (Team.Part part : candidate.parts()) {
+            long[] known = freeOf(part.resource(), date);
+            if (!Bits.hasAll(known, step - steps(part.before()), end + steps(part.after()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Rounds up: a buffer of 3 minutes takes a step of 5. */
