@@ -2,6 +2,7 @@ package by.pobach.diary;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,13 @@ public class Diary {
     @Transactional(propagation = Propagation.MANDATORY)
     public void keepShifts(UUID resource, List<Shift> shifts) {
         table.keepShifts(resource, shifts);
+        changes.everythingAfterCommit();
+    }
+
+    /** Gives one date other hours than the week has, half-open, Centre time; without any the resource is not there that day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepSpecialDay(UUID resource, LocalDate day, @Nullable LocalTime from, @Nullable LocalTime to) {
+        table.keepSpecialDay(resource, day, from, to);
         changes.everythingAfterCommit();
     }
 

@@ -61,6 +61,18 @@ class DiaryTable {
         }
     }
 
+    void keepSpecialDay(UUID resource, LocalDate day, @Nullable LocalTime from, @Nullable LocalTime to) {
+        sql.sql("delete from diary.special_day where resource_id = ? and day = ?")
+                .params(resource, day)
+                .update();
+        sql.sql("insert into diary.special_day (resource_id, day, starts, ends) values (?, ?, ?, ?)")
+                .param(resource)
+                .param(day)
+                .param(from)
+                .param(to)
+                .update();
+    }
+
     void absent(UUID id, Slot slot) {
         sql.sql("insert into diary.absence (id, resource_id, during) values (?, ?, tstzrange(?, ?))")
                 .params(id, slot.resource(), at(slot.from()), at(slot.to()))

@@ -54,6 +54,20 @@ class BitsTests {
     }
 
     @RepeatedTest(ROUNDS)
+    void a_range_is_free_when_every_step_of_it_is(RepetitionInfo round) {
+        Random random = new Random(round.getCurrentRepetition());
+        long[] free = some(random);
+        BitSet plain = BitSet.valueOf(free);
+
+        for (int i = 0; i < 20; i++) {
+            int from = random.nextInt(-10, Bits.SIZE);
+            int to = from + random.nextInt(1, 20);
+            boolean inside = from >= 0 && to <= Bits.SIZE;
+            assertThat(Bits.hasAll(free, from, to)).isEqualTo(inside && plain.nextClearBit(from) >= to);
+        }
+    }
+
+    @RepeatedTest(ROUNDS)
     void a_run_begins_exactly_where_that_many_steps_are_free(RepetitionInfo round) {
         Random random = new Random(round.getCurrentRepetition());
         long[] free = some(random);

@@ -3,12 +3,16 @@ package by.pobach.visits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import by.pobach.InTestHouse;
+import by.pobach.diary.Diary;
 import by.pobach.offers.Alternative;
 import by.pobach.offers.Need;
 import by.pobach.offers.Offers;
 import by.pobach.visits.Outcome.Booked;
 import by.pobach.visits.Outcome.Taken;
+import by.pobach.web.Actor;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 @InTestHouse
@@ -41,6 +46,12 @@ class VisitsTests {
 
     @Autowired
     Tasks tasks;
+
+    @Autowired
+    Diary diary;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient sql;
@@ -222,6 +233,22 @@ class VisitsTests {
         assertThat(visits.history(visit))
                 .extracting(VisitTable.Step::what)
                 .containsExactly("booked", "cancelled", "restored", "cancelled");
+    }
+
+    @Test
+    void on_a_day_off_nobody_is_promised_and_the_hours_of_a_special_day_count() {
+        Instant nine = centre.wednesday(12, 9, 0);
+        LocalDate day = LocalDate.ofInstant(nine, SmallCentre.MINSK);
+        Actor.as(
+                "test",
+                () -> transaction.executeWithoutResult(status -> {
+                    diary.keepSpecialDay(SmallCentre.ALENA, day, null, null);
+                    diary.keepSpecialDay(SmallCentre.PAVEL, day, LocalTime.of(12, 0), LocalTime.of(14, 0));
+                }));
+
+        assertThat(book("talk", nine, SmallCentre.ALENA)).isInstanceOf(Taken.class);
+        assertThat(book("talk", nine, SmallCentre.PAVEL)).isInstanceOf(Taken.class);
+        assertThat(book("talk", centre.wednesday(12, 12, 0), SmallCentre.PAVEL)).isInstanceOf(Booked.class);
     }
 
     @Test
