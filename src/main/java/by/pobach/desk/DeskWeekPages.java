@@ -189,7 +189,7 @@ class DeskWeekPages {
         } catch (DateTimeException notATime) {
             // Said below, like a missing date.
         }
-        problems.add(field, "desk.away.when");
+        problems.add(field, field.equals("fromDay") ? "desk.away.first" : "desk.away.last");
         return Optional.empty();
     }
 

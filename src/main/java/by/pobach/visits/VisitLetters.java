@@ -33,7 +33,7 @@ class VisitLetters {
             <!doctype html>
             <html lang="%1$s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
             <title>%2$s</title>
-            <style>body{max-width:36em;margin:auto;padding:1em;font:1.1em/1.5 sans-serif;overflow-wrap:anywhere}</style></head>
+            <style>body{max-width:36em;margin:auto;padding:1em;font:1.1em/1.5 sans-serif;overflow-wrap:anywhere}h1{font-size:1.4em;line-height:1.2}</style></head>
             <body><main><h1>%2$s</h1>
             %3$s
             </main></body></html>

@@ -49,10 +49,10 @@ class CoordinatorTests extends OpenHouse {
         sees_it_in_the_week(specialist, start);
         says_it_and_marks_it(visit);
         the_day_comes(start);
-        maryna.comes(() -> page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Прыйшлі: Ніна Іванаўна"))
-                .first()
-                .click());
+        maryna.comes(
+                () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Прыйшлі: Ніна Іванаўна"))
+                        .first()
+                        .click());
         maryna.opens(visit);
         assertThat(page.locator(".lead .state")).hasText("Прыйшлі");
         assertThat(page.locator(".history")).containsText("Марына Сакалоўская");
@@ -60,13 +60,18 @@ class CoordinatorTests extends OpenHouse {
 
     private void sees_it_in_the_week(String specialist, Instant start) {
         presses(AriaRole.LINK, "Тыдзень");
-        page.locator("form.inline-form select").first().selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(specialist));
+        page.locator("form.inline-form select")
+                .first()
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(specialist));
         presses(AriaRole.BUTTON, "Паказаць");
         assertThat(page.locator("h1")).hasText(specialist);
-        if (page.locator(".week a", new Page.LocatorOptions().setHasText("Ніна Іванаўна")).count() == 0) {
+        if (page.locator(".week a", new Page.LocatorOptions().setHasText("Ніна Іванаўна"))
+                        .count()
+                == 0) {
             presses(AriaRole.LINK, "Наступны тыдзень");
         }
-        assertThat(page.locator(".week a", new Page.LocatorOptions().setHasText("Ніна Іванаўна"))).isVisible();
+        assertThat(page.locator(".week a", new Page.LocatorOptions().setHasText("Ніна Іванаўна")))
+                .isVisible();
     }
 
     /** The next morning she signs in again. */
@@ -87,6 +92,9 @@ class CoordinatorTests extends OpenHouse {
     }
 
     private void presses(AriaRole role, String name) {
-        maryna.comes(() -> page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click());
+        maryna.comes(() -> page.getByRole(
+                        role, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click());
     }
 }

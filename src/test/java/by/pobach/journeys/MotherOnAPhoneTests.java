@@ -57,7 +57,9 @@ class MotherOnAPhoneTests extends OpenHouse {
         String wanted = page.locator(".facts dd").last().innerText();
         taps(AriaRole.BUTTON, "Перанесці на гэты час");
         assertThat(page.locator("h1")).hasText("Чакаем вас");
-        assertThat(hour(page.locator(".when").innerText())).isEqualTo(hour(wanted)).isNotEqualTo(hour(offered));
+        assertThat(hour(page.locator(".when").innerText()))
+                .isEqualTo(hour(wanted))
+                .isNotEqualTo(hour(offered));
 
         taps(AriaRole.LINK, "Адмяніць");
         taps(AriaRole.BUTTON, "Адмяніць сустрэчу");
@@ -79,7 +81,8 @@ class MotherOnAPhoneTests extends OpenHouse {
     }
 
     private void taps(AriaRole role, String name) {
-        page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true)).tap();
+        page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .tap();
     }
 
     /** «Аўторак, 24 лістапада, 09:00» -> 24 лістапада, 09:00. */

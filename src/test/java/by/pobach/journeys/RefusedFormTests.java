@@ -27,7 +27,8 @@ class RefusedFormTests extends OpenHouse {
         Free hour = Telephone.free("vision");
         try (Guest darya = Guest.speaking(Language.BE, options -> options.setJavaScriptEnabled(script))) {
             Page page = darya.page();
-            darya.opens("/book?service=%s&start=%s&specialist=%s".formatted(hour.service(), hour.start(), hour.specialist()));
+            darya.opens("/book?service=%s&start=%s&specialist=%s"
+                    .formatted(hour.service(), hour.start(), hour.specialist()));
             TYPED.forEach((field, text) -> page.locator("#" + field).fill(text));
             page.locator("#who-3").check();
             page.locator("#need-2").check();
@@ -43,7 +44,8 @@ class RefusedFormTests extends OpenHouse {
             assertThat(page.locator("#who-3")).isChecked();
             assertThat(page.locator("#need-2")).isChecked();
             assertThat(page.locator("#agreed")).not().isChecked();
-            assertThat(page.locator("#email")).hasAccessibleDescription(java.util.regex.Pattern.compile("imia@pryklad.by"));
+            assertThat(page.locator("#email"))
+                    .hasAccessibleDescription(java.util.regex.Pattern.compile("imia@pryklad.by"));
 
             page.locator(".error-summary a[href='#email']").click();
 

@@ -24,7 +24,8 @@ class TwoPeopleTests extends OpenHouse {
 
             Stream.of(alesya, maryna)
                     .forEach(guest -> guest.page()
-                            .evaluate("() => { setTimeout(() => document.querySelector('form button').click(), 300); }"));
+                            .evaluate(
+                                    "() => { setTimeout(() => document.querySelector('form button').click(), 300); }"));
             Stream.of(alesya, maryna).forEach(TwoPeopleTests::waits);
 
             List<Guest> slower = Stream.of(alesya, maryna)
@@ -38,7 +39,8 @@ class TwoPeopleTests extends OpenHouse {
     }
 
     private static void comes_to_the_last_step(Guest guest, Free hour, String name) {
-        guest.opens("/book?service=%s&start=%s&specialist=%s".formatted(hour.service(), hour.start(), hour.specialist()));
+        guest.opens(
+                "/book?service=%s&start=%s&specialist=%s".formatted(hour.service(), hour.start(), hour.specialist()));
         Page page = guest.page();
         page.getByLabel("Як да вас звяртацца?").fill(name);
         page.getByLabel("Электронная пошта").fill(guest.hashCode() + "@example.org");
