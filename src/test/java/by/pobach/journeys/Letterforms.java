@@ -16,6 +16,7 @@ final class Letterforms {
                 if (node.nodeType === Node.TEXT_NODE) text.push(node.data);
                 if (node.nodeType !== Node.ELEMENT_NODE) return;
                 if (node.lang && node.lang !== own || ['SCRIPT', 'STYLE', 'TEXTAREA'].includes(node.tagName)) return;
+                if (node.matches('.as-typed, .lines')) return;
                 ['aria-label', 'alt', 'title', 'placeholder'].forEach((name) => text.push(node.getAttribute(name) || ''));
                 node.childNodes.forEach(walk);
               };
@@ -26,7 +27,7 @@ final class Letterforms {
     private Letterforms() {}
 
     /** Pieces of the page that are not written in its language. */
-    static List<String> strange(Page page, Language language) {
+    static List<String> strange(Page page, Language language, List<String> names) {
         Pattern strange = Pattern.compile(
                 switch (language) {
                     case BE -> "[иИщЩъЪ]|\\p{IsLatin}{4,}";
@@ -36,12 +37,16 @@ final class Letterforms {
         return ((List<?>) page.evaluate(READ))
                 .stream()
                         .map(String::valueOf)
-                        .filter(piece -> strange.matcher(known(piece)).find())
+                        .filter(piece -> strange.matcher(known(piece, names)).find())
                         .toList();
     }
 
     /** Without names, addresses and codes. */
-    private static String known(String piece) {
-        return piece.replaceAll("\\S+@\\S+|https?://\\S+|Побач|Янка|Alesia|Maria|\\b[B-DF-HJ-NP-TV-XZ]{8}\\b", "");
+    private static String known(String piece, List<String> names) {
+        String rest = piece.replaceAll("\\S+@\\S+|https?://\\S+|Побач|Янка|\\b[B-DF-HJ-NP-TV-XZ]{8}\\b", "");
+        for (String name : names) {
+            rest = rest.replace(name, "");
+        }
+        return rest;
     }
 }

@@ -10,7 +10,7 @@ final class Routes {
             // Only in an installation without staff; its form is made of the same fields as sign-in.
             "signin/set-up",
             // Only in an installation without services.
-            "visits/no-services");
+            "offers/no-services");
 
     private Routes() {}
 
