@@ -46,8 +46,8 @@ class CoordinatorTests extends OpenHouse {
         String specialist = page.locator(".facts dd").nth(2).innerText();
         String visit = page.url();
 
-        sees_it_in_the_week(specialist, start);
-        says_it_and_marks_it(visit);
+        sees_it_in_the_week(specialist);
+        says_it_and_marks_it();
         the_day_comes(start);
         maryna.comes(
                 () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Прыйшлі: Ніна Іванаўна"))
@@ -58,7 +58,7 @@ class CoordinatorTests extends OpenHouse {
         assertThat(page.locator(".history")).containsText("Марына Сакалоўская");
     }
 
-    private void sees_it_in_the_week(String specialist, Instant start) {
+    private void sees_it_in_the_week(String specialist) {
         presses(AriaRole.LINK, "Тыдзень");
         page.locator("form.inline-form select")
                 .first()
@@ -82,7 +82,7 @@ class CoordinatorTests extends OpenHouse {
     }
 
     /** No change counts as told until a named person marks it. */
-    private void says_it_and_marks_it(String visit) {
+    private void says_it_and_marks_it() {
         presses(AriaRole.LINK, "Справы");
         Locator card = page.locator(".owed > li", new Page.LocatorOptions().setHasText("+375 29 611-22-33"));
         assertThat(card.locator("blockquote")).containsText("Чакаем вас");
