@@ -17,10 +17,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The first visits of the demo, booked through the door like everybody's: so the desk has a day to look at and the outbox
@@ -28,7 +31,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty(name = "pobach.seed", havingValue = "demo")
-class DemoVisits {
+class DemoVisits implements SmartLifecycle {
     private static final List<String> NAMES = List.of(
             "Алеся Кавалевіч",
             "Ирина Савицкая",
@@ -44,6 +47,7 @@ class DemoVisits {
             "Анна Лозка");
     private static final List<Language> LANGUAGES = List.of(Language.BE, Language.RU, Language.BE, Language.RU);
     private static final int EACH = 2;
+    private static final Logger LOG = LoggerFactory.getLogger(DemoVisits.class);
 
     private final Services services;
     private final Offers offers;
@@ -51,6 +55,7 @@ class DemoVisits {
     private final Centre centre;
     private final Clock clock;
     private int number;
+    private volatile boolean started;
 
     DemoVisits(Services services, Offers offers, Visits visits, Centre centre, Clock clock) {
         this.services = services;
@@ -60,13 +65,37 @@ class DemoVisits {
         this.clock = clock;
     }
 
-    @EventListener(ApplicationStartedEvent.class)
-    void book() {
-        Actor.as("seed:demo", () -> {
-            if (!visits.any()) {
-                services.all().stream().filter(service -> !service.isGroup()).forEach(this::book);
-            }
-        });
+    /** An example that cannot be booked must not keep the house from starting. */
+    @Override
+    public void start() {
+        started = true;
+        try {
+            Actor.as("seed:demo", this::bookOnce);
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("The demo starts with fewer visits: {}", e.toString());
+        }
+    }
+
+    private void bookOnce() {
+        if (!visits.any()) {
+            services.all().stream().filter(service -> !service.isGroup()).forEach(this::book);
+        }
+    }
+
+    @Override
+    public void stop() {
+        started = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started;
+    }
+
+    /** After the diary has read itself into memory, before the first request is served. */
+    @Override
+    public int getPhase() {
+        return 1_000;
     }
 
     private void book(Service service) {
