@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ final class Guest implements AutoCloseable {
     /** What the page that is there now has asked for. */
     private final List<Request> asked = new ArrayList<>();
 
+    private final List<Request> ended = new ArrayList<>();
+
     private int loads;
     private @Nullable Response document;
 
@@ -58,9 +61,11 @@ final class Guest implements AutoCloseable {
         page.onRequest(request -> {
             if (request.isNavigationRequest() && request.redirectedFrom() == null) {
                 asked.clear();
+                ended.clear();
             }
             asked.add(request);
         });
+        page.onRequestFinished(ended::add);
         page.onResponse(came -> {
             boolean moved = came.status() >= 300 && came.status() <= 399;
             if (came.request().isNavigationRequest() && !moved) {
@@ -104,9 +109,10 @@ final class Guest implements AutoCloseable {
                 .toList();
     }
 
-    /** Heads and bodies as they came, compressed. */
+    /** Heads and bodies as they came, compressed. What never came is waited for in vain, so only what ended is asked. */
     int bytes() {
-        return List.copyOf(asked).stream()
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return List.copyOf(ended).stream()
                 .map(Request::sizes)
                 .mapToInt(sizes -> sizes.responseHeadersSize + sizes.responseBodySize)
                 .sum();
