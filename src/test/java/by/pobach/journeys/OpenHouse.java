@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -20,6 +21,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @InTestHouse
 @Import({Seen.class, MovableClock.class})
 @Tag("browser")
+@Timeout(120)
 abstract class OpenHouse {
     /** Of one contact in a minute: few, so that one more is soon too many. */
     static final int ATTEMPTS = 4;

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -80,7 +81,9 @@ final class Telephone {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(OpenHouse.ADDRESS + path)).header("Accept-Language", "en");
+        return HttpRequest.newBuilder(URI.create(OpenHouse.ADDRESS + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Accept-Language", "en");
     }
 
     private static JsonNode send(HttpRequest.Builder request) {
