@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,9 @@ public final class RacyHouse {
         return new LookThenTake(sql, jdbc);
     }
 
+    /** Between looking and taking something always passes: here as much as a slow network takes, so that a fast machine shows it too. */
+    private static final long WINDOW_NANOS = 10_000_000;
+
     private static final class LookThenTake extends DiaryTable {
         private final JdbcTemplate jdbc;
 
@@ -41,6 +45,7 @@ public final class RacyHouse {
             if (!holds(slots).isEmpty()) {
                 return 0;
             }
+            LockSupport.parkNanos(WINDOW_NANOS);
             for (Slot slot : slots) {
                 jdbc.update(
                         """

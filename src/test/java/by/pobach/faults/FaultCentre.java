@@ -110,7 +110,7 @@ final class FaultCentre {
             throws SQLException {
         String words = "{\"be\":\"%s\",\"ru\":\"%s\",\"en\":\"%s\"}".formatted(id, id, id);
         statement.execute("""
-                insert into visits.service (id, position, kind, name, about, minutes, step, barriers, places, bring,
+                insert into offers.service (id, position, kind, name, about, minutes, step, barriers, places, bring,
                     room_features, device_kind, buffer_before, buffer_after)
                 values ('%s', 1, 'lesson', '%s', '%s', %d, 30, '{see}', '{here}', '%s', '%s', %s, %d, %d)""".formatted(
                         id,
@@ -138,8 +138,8 @@ final class FaultCentre {
                     languages, email)
                 values ('%s', 'Н', 'Н', 'N', '', '', '', '{SPECIALIST}', '{be}', '%s@pobach.example')""".formatted(id, id));
         resource(statement, id, "specialist");
-        statement.execute("insert into visits.usual_room values ('%s', '%s')".formatted(id, room));
-        statement.execute("insert into visits.service_specialist select id, '%s' from visits.service".formatted(id));
+        statement.execute("insert into offers.usual_room values ('%s', '%s')".formatted(id, room));
+        statement.execute("insert into offers.service_specialist select id, '%s' from offers.service".formatted(id));
     }
 
     private static void resource(Statement statement, UUID id, String kind) throws SQLException {
