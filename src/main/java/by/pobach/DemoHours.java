@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
-/** The working hours of the demo's people: half of them from nine, half from ten, all with a break; the interpreter comes two days. */
+/** The working hours of the demo's people: half of them from nine, half from ten, all with a break; the interpreter comes two days, another is on video in the mornings. */
 record DemoHours(Staff staff, Services services, Diary diary) {
     private static final EnumSet<DayOfWeek> WORKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
@@ -21,6 +21,8 @@ record DemoHours(Staff staff, Services services, Diary diary) {
         for (StaffMember member : staff.all()) {
             if (member.is(Role.INTERPRETER)) {
                 diary.keepShifts(member.id(), twoDays());
+            } else if (member.onlyByVideo()) {
+                diary.keepShifts(member.id(), mornings());
             } else if (receives(member)) {
                 diary.keepShifts(member.id(), week(number++ % 2 == 0));
             }
@@ -41,6 +43,12 @@ record DemoHours(Staff staff, Services services, Diary diary) {
             shifts.add(new Shift(DayOfWeek.SATURDAY, at(10, 0), at(13, 0)));
         }
         return shifts;
+    }
+
+    private static List<Shift> mornings() {
+        return WORKDAYS.stream()
+                .map(day -> new Shift(day, at(9, 0), at(12, 0)))
+                .toList();
     }
 
     private static List<Shift> twoDays() {

@@ -7,7 +7,7 @@ import by.pobach.web.Words;
 import java.util.List;
 import java.util.Set;
 
-/** Fourteen people of the demo and a part-time interpreter of Belarusian Sign Language. One of them is blind; it does not show. */
+/** Fourteen people of the demo and two part-time interpreters of Belarusian Sign Language, one of them by video. One of them is blind; it does not show. */
 class DemoStaff {
     private final Staff staff;
 
@@ -80,6 +80,14 @@ class DemoStaff {
                 "Дарья Зуева",
                 "Darya Zuyeva",
                 Role.INTERPRETER,
+                Profession.INTERPRETER,
+                "be ru sgn-BY");
+        add(
+                "karpovich",
+                "Марта Карповіч",
+                "Марта Карпович",
+                "Marta Karpovich",
+                Role.VIDEO_INTERPRETER,
                 Profession.INTERPRETER,
                 "be ru sgn-BY");
     }

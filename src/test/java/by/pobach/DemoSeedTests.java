@@ -47,6 +47,7 @@ class DemoSeedTests {
         assertThat(working(Role.METHODOLOGIST)).isEqualTo(2);
         assertThat(working(Role.SPECIALIST)).isEqualTo(9);
         assertThat(working(Role.INTERPRETER)).isEqualTo(1);
+        assertThat(working(Role.VIDEO_INTERPRETER)).isEqualTo(1);
         assertThat(desk.itemsOf("fm-system"))
                 .hasSize(3)
                 .allSatisfy(item -> assertThat(item.band()).isNotNull());
@@ -111,7 +112,7 @@ class DemoSeedTests {
         seed.afterSingletonsInstantiated();
 
         assertThat(centre.rooms()).hasSize(8);
-        assertThat(staff.all()).hasSize(15);
+        assertThat(staff.all()).hasSize(16);
     }
 
     private long working(Role role) {

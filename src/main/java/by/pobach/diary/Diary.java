@@ -89,6 +89,12 @@ public class Diary {
         return released;
     }
 
+    /** Lets a hold end by itself at that instant unless it is {@link #keep kept} before; false when nothing is held. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean expire(UUID heldFor, Instant at) {
+        return table.expire(heldFor, at) > 0;
+    }
+
     /** Turns an expiring hold into a lasting one; false when it has expired already. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean keep(UUID heldFor) {

@@ -124,6 +124,12 @@ class DiaryTable {
                         """).query(DiaryTable::slot).list();
     }
 
+    int expire(UUID heldFor, Instant at) {
+        return sql.sql("update diary.hold set expires_at = ? where held_for = ? and released_at is null")
+                .params(Timestamp.from(at), heldFor)
+                .update();
+    }
+
     int keep(UUID heldFor) {
         return sql.sql("update diary.hold set expires_at = null where held_for = ? and released_at is null")
                 .param(heldFor)

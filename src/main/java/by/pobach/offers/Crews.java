@@ -43,20 +43,41 @@ public class Crews {
         this.clock = clock;
     }
 
-    /** A search with an interpreter where the wish names one. */
+    /** A search with an interpreter where the wish names one: here if somebody is, otherwise by video. */
     public Search search(Wish wish) {
-        return search(wish, wish.needs().contains(Need.SIGN_INTERPRETER));
+        return search(wish, interpreted(wish) ? services.interpreters() : List.of());
     }
 
     /** The same without: the time is kept and the desk looks for an interpreter. */
     public Search searchWithoutInterpreter(Wish wish) {
-        return search(wish, false);
+        return search(wish, List.of());
     }
 
-    private Search search(Wish wish, boolean interpreted) {
+    /** The searches in which a start is to be kept, the best first: an interpreter here, then by video, then none yet. */
+    public List<Search> bestFirst(Wish wish) {
+        if (!interpreted(wish)) {
+            return List.of(search(wish));
+        }
+        List<StaffMember> all = services.interpreters();
+        List<StaffMember> here =
+                all.stream().filter(member -> !member.onlyByVideo()).toList();
+        List<Search> searches = new ArrayList<>();
+        if (!here.isEmpty() && here.size() < all.size()) {
+            searches.add(search(wish, here));
+        }
+        searches.add(search(wish));
+        searches.add(searchWithoutInterpreter(wish));
+        return searches;
+    }
+
+    private static boolean interpreted(Wish wish) {
+        return wish.needs().contains(Need.SIGN_INTERPRETER);
+    }
+
+    private Search search(Wish wish, List<StaffMember> interpreters) {
         Service service = wish.service();
         Optional<Role> device = device(service);
-        Optional<Role> interpreter = interpreted ? Optional.of(interpreter()) : Optional.empty();
+        Optional<Role> interpreter = interpreters.isEmpty() ? Optional.empty() : Optional.of(anyOf(interpreters));
         List<Room> rooms = wish.place() == Place.HERE ? rooms(service, wish.needs()) : List.of();
         Role anyRoom = new Role(
                 rooms.stream().map(room -> roomCandidate(service, room)).toList());
@@ -127,8 +148,8 @@ public class Crews {
                         .toList()));
     }
 
-    private Role interpreter() {
-        return new Role(services.interpreters().stream()
+    private static Role anyOf(List<StaffMember> interpreters) {
+        return new Role(interpreters.stream()
                 .map(member -> new Candidate(List.of(new Part(member.id(), 0, 0))))
                 .toList());
     }

@@ -6,6 +6,7 @@ import by.pobach.people.Staff;
 import by.pobach.people.StaffMember;
 import by.pobach.web.Remembered;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,9 +58,11 @@ public class Services {
                 .toList();
     }
 
+    /** Who interprets sign language: those who come to the Centre first, then those who do it by video. */
     public List<StaffMember> interpreters() {
         return staff.all().stream()
-                .filter(member -> member.is(StaffMember.Role.INTERPRETER))
+                .filter(member -> member.is(StaffMember.Role.INTERPRETER) || member.onlyByVideo())
+                .sorted(Comparator.comparing(StaffMember::onlyByVideo))
                 .toList();
     }
 

@@ -69,6 +69,10 @@ public class TimeLines {
         return new Line(dates.time(start, zone), iso(start), href.apply(start));
     }
 
+    public String time(Instant moment) {
+        return dates.time(moment, times.zone());
+    }
+
     public String iso(Instant start) {
         return start.atZone(times.zone()).toOffsetDateTime().toString();
     }

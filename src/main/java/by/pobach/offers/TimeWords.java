@@ -68,6 +68,14 @@ public class TimeWords {
         return member.name().in(language) + ", " + member.profession().in(language);
     }
 
+    /** An interpreter, and whether they are here or on a screen. */
+    public String interpreter(StaffMember member, Language language) {
+        return messages.say(
+                language,
+                member.onlyByVideo() ? "offers.interpreter.video" : "offers.interpreter.here",
+                person(member, language));
+    }
+
     String place(Place place, Language language) {
         return messages.say(language, "offers.place." + place.code());
     }

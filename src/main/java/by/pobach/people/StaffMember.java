@@ -21,11 +21,19 @@ public record StaffMember(
         COORDINATOR,
         METHODOLOGIST,
         SPECIALIST,
-        INTERPRETER
+        /** Comes to the Centre. */
+        INTERPRETER,
+        /** Interprets by video, from wherever they are. */
+        VIDEO_INTERPRETER
     }
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether this interpreter is seen on a screen only. */
+    public boolean onlyByVideo() {
+        return is(Role.VIDEO_INTERPRETER) && !is(Role.INTERPRETER);
     }
 
     public boolean signs() {

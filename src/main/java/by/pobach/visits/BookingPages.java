@@ -5,6 +5,7 @@ import by.pobach.offers.Alternatives;
 import by.pobach.offers.Fault;
 import by.pobach.offers.Nearby;
 import by.pobach.offers.Need;
+import by.pobach.offers.Offer;
 import by.pobach.offers.Offers;
 import by.pobach.offers.Starts;
 import by.pobach.offers.TimeWords;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.ui.ModelMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -161,7 +163,8 @@ class BookingPages {
     }
 
     @GetMapping("/consent")
-    String consent(Locale locale) {
+    String consent(Locale locale, Model model) {
+        model.addAttribute("days", rules.eraseAfter().toDays());
         return "visits/" + CONSENT + "." + Language.of(locale).tag();
     }
 
@@ -206,11 +209,16 @@ class BookingPages {
         model.addAttribute(
                 "needed",
                 booking.needs().stream().map(need -> words.need(need, language)).toList());
-        model.addAttribute(
-                "noInterpreter",
-                booking.needs().contains(Need.SIGN_INTERPRETER)
-                        && offers.at(wish(form, chosen), chosen.start()).isEmpty());
-        model.addAttribute("answer", words.answerDay(language));
+        if (booking.needs().contains(Need.SIGN_INTERPRETER)) {
+            Optional<Offer> offer = offers.at(wish(form, chosen), chosen.start());
+            model.addAttribute("noInterpreter", offer.isEmpty());
+            model.addAttribute("answer", words.answerDay(language));
+            model.addAttribute(
+                    "interpreter",
+                    offer.map(Offer::interpreter)
+                            .map(member -> words.interpreter(member, language))
+                            .orElse(null));
+        }
         return new ModelAndView("visits/check", model);
     }
 

@@ -27,6 +27,7 @@ public class Interpreters {
     private final VisitTable table;
     private final Tasks tasks;
     private final Visits visits;
+    private final VisitLetters letters;
     private final Centre centre;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class Interpreters {
             VisitTable table,
             Tasks tasks,
             Visits visits,
+            VisitLetters letters,
             Centre centre,
             TransactionTemplate transaction,
             Clock clock) {
@@ -45,6 +47,7 @@ public class Interpreters {
         this.table = table;
         this.tasks = tasks;
         this.visits = visits;
+        this.letters = letters;
         this.centre = centre;
         this.transaction = transaction;
         this.clock = clock;
@@ -69,7 +72,7 @@ public class Interpreters {
         return new Search(List.of(team), minutes, 5, day, day.plusDays(1), clock.instant(), List.of());
     }
 
-    /** Holds the interpreter for the visit and ends the search, or refuses when somebody else has them. */
+    /** Holds the interpreter for the visit, ends the search and tells the family, or refuses when somebody else has them. */
     public Outcome assign(UUID visitId, UUID interpreter) {
         Outcome outcome = transaction.execute(status -> {
             Visit visit = table.lock(visitId).orElseThrow();
@@ -87,7 +90,9 @@ public class Interpreters {
             table.step(visitId, "interpreter", null);
             tasks.dropInterpreterSearch(visitId);
             Visit assigned = table.find(visitId).orElseThrow();
-            return new Outcome.Booked(assigned, visits.token(assigned));
+            String token = visits.token(assigned);
+            letters.tell(assigned, token, VisitLetters.Kind.NEWS);
+            return new Outcome.Booked(assigned, token);
         });
         return outcome == null ? new Outcome.Taken(List.of()) : outcome;
     }

@@ -4,7 +4,6 @@ import by.pobach.diary.Diary;
 import by.pobach.diary.Proposal;
 import by.pobach.diary.Search;
 import by.pobach.offers.Crews;
-import by.pobach.offers.Need;
 import by.pobach.offers.Wish;
 import by.pobach.visits.Outcome.Booked;
 import java.time.Instant;
@@ -38,10 +37,10 @@ class Rounds {
 
     /** Runs the work with proposals until one of them goes through; empty when nobody is free at that start. */
     Optional<Outcome> keep(Wish wish, Instant start, Function<Proposal, Optional<Outcome>> work) {
-        Optional<Outcome> done = keep(crews.search(wish), wish.from(), start, work);
-        return done.isEmpty() && wish.needs().contains(Need.SIGN_INTERPRETER)
-                ? keep(crews.searchWithoutInterpreter(wish), wish.from(), start, work)
-                : done;
+        return crews.bestFirst(wish).stream()
+                .map(search -> keep(search, wish.from(), start, work))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<Outcome> keep(

@@ -82,6 +82,29 @@ public record Visit(
                 null);
     }
 
+    /** The same visit at the same time, after its cancellation was taken back. */
+    Visit restored() {
+        return new Visit(
+                id,
+                service,
+                place,
+                start,
+                end,
+                specialist,
+                room,
+                interpreter,
+                devices,
+                needs,
+                person,
+                note,
+                State.BOOKED,
+                revision + 1,
+                generation,
+                code,
+                bookedAt,
+                null);
+    }
+
     /** Whether it takes this person, room or device. */
     public boolean takes(UUID resource) {
         return specialist.equals(resource)

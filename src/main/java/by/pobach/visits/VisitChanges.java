@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -85,7 +86,7 @@ public class VisitChanges {
             return new Outcome.Invalid(List.of(fault.get()));
         }
         Wish wish = wishToMove(visit, service, with, start);
-        return rounds.keep(wish, start, proposal -> keepMoved(visit.id(), proposal, "moved"))
+        return rounds.keep(wish, start, proposal -> keepMoved(visit.id(), proposal))
                 .orElseGet(() -> new Outcome.Taken(alternatives.around(wish, start)));
     }
 
@@ -96,31 +97,50 @@ public class VisitChanges {
         return new Wish(service, visit.place(), specialist, visit.needs(), day, day.plusDays(1), own);
     }
 
-    private Optional<Outcome> keepMoved(UUID id, Proposal proposal, String what) {
+    private Optional<Outcome> keepMoved(UUID id, Proposal proposal) {
         Visit now = table.lock(id).orElseThrow();
-        if (what.equals("moved") && !now.stands()) {
-            return Optional.of(new Outcome.TooLate());
-        }
-        diary.release(id);
-        if (diary.hold(id, "visit", null, proposal.slots()) instanceof HoldOutcome.Taken) {
-            return Optional.empty();
-        }
-        Visit moved = now.at(proposal, offers.crew(proposal));
-        table.moved(moved);
-        table.step(id, what, null);
-        interpreters.endFor(moved);
-        interpreters.beginFor(moved);
-        String token = keys.token(moved);
-        letters.tell(moved, token, VisitLetters.Kind.MOVED);
-        return Optional.of(new Booked(moved, token));
+        return now.stands()
+                ? keepAt(now, proposal, "moved", VisitLetters.Kind.MOVED)
+                : Optional.of(new Outcome.TooLate());
     }
 
-    /** Cancels a visit and gives its time back at once; a second time changes nothing. False when it is over. */
+    private Optional<Outcome> keepAt(Visit now, Proposal proposal, String what, VisitLetters.Kind said) {
+        diary.release(now.id());
+        return diary.hold(now.id(), "visit", null, proposal.slots()) instanceof HoldOutcome.Taken
+                ? Optional.empty()
+                : Optional.of(stands(now.at(proposal, offers.crew(proposal)), what, said));
+    }
+
+    /** Writes down a visit whose time is held, and tells the family. */
+    private Booked stands(Visit visit, String what, VisitLetters.Kind said) {
+        table.moved(visit);
+        table.step(visit.id(), what, null);
+        interpreters.endFor(visit);
+        interpreters.beginFor(visit);
+        String token = keys.token(visit);
+        letters.tell(visit, token, said);
+        return new Booked(visit, token);
+    }
+
+    /**
+     * Cancels a visit; a second time changes nothing. Its time stays held while the cancellation can be taken back and is
+     * free for others after that. False when the visit is over.
+     */
     public boolean cancel(Visit visit, @Nullable String reason) {
+        Instant undoUntil = clock.instant().plus(rules.undo());
+        return cancel(visit, reason, id -> diary.expire(id, undoUntil));
+    }
+
+    /** Cancels a visit for a program, which has no undo: its time is free for others at once. */
+    boolean cancelAndGiveBack(Visit visit, @Nullable String reason) {
+        return cancel(visit, reason, diary::release);
+    }
+
+    private boolean cancel(Visit visit, @Nullable String reason, Consumer<UUID> letGo) {
         Boolean done = transaction.execute(status -> {
             Visit now = table.lock(visit.id()).orElseThrow();
             if (now.stands()) {
-                diary.release(now.id());
+                letGo.accept(now.id());
                 table.becomes(now.id(), Visit.State.CANCELLED);
                 table.step(now.id(), "cancelled", reason);
                 interpreters.endFor(now);
@@ -131,10 +151,26 @@ public class VisitChanges {
         return Boolean.TRUE.equals(done);
     }
 
-    /** Takes a cancellation back: the same time with the same specialist, if nobody took it meanwhile. */
+    /** Whether the time of a cancelled visit still waits for its undo. */
+    boolean isHeld(Visit visit) {
+        return !diary.heldFor(visit.id()).isEmpty();
+    }
+
+    /** Gives the time of a cancelled visit to others at once: somebody waits for it on the phone. */
+    public void giveBack(Visit visit) {
+        transaction.executeWithoutResult(status -> table.lock(visit.id())
+                .filter(now -> now.state() == Visit.State.CANCELLED)
+                .ifPresent(now -> diary.release(now.id())));
+    }
+
+    /** Takes a cancellation back: the time is still held for it, or is taken anew if nobody has it. */
     public Outcome restore(Visit visit) {
         if (!visit.canBeRestored(clock.instant(), rules.undo())) {
             return new Outcome.TooLate();
+        }
+        Optional<Outcome> stillHeld = transaction.execute(status -> keepHeld(visit.id()));
+        if (stillHeld != null && stillHeld.isPresent()) {
+            return stillHeld.get();
         }
         Service service = services.find(visit.service()).orElseThrow();
         Wish wish = wishToMove(visit, service, visit.specialist(), visit.start());
@@ -142,10 +178,24 @@ public class VisitChanges {
                 .orElseGet(() -> new Outcome.Taken(alternatives.around(wish, visit.start())));
     }
 
+    private Optional<Outcome> keepHeld(UUID id) {
+        Visit now = table.lock(id).orElseThrow();
+        if (now.state() == Visit.State.CANCELLED && !awayMeanwhile(id) && diary.keep(id)) {
+            return Optional.of(stands(now.restored(), "restored", VisitLetters.Kind.RESTORED));
+        }
+        return Optional.empty();
+    }
+
+    private boolean awayMeanwhile(UUID id) {
+        return diary.heldFor(id).stream()
+                .anyMatch(slot -> !diary.absences(slot.resource(), slot.from(), slot.to())
+                        .isEmpty());
+    }
+
     private Optional<Outcome> keepRestored(UUID id, Proposal proposal) {
         Visit now = table.lock(id).orElseThrow();
         return now.state() == Visit.State.CANCELLED
-                ? keepMoved(id, proposal, "restored")
+                ? keepAt(now, proposal, "restored", VisitLetters.Kind.RESTORED)
                 : Optional.of(new Booked(now, keys.token(now)));
     }
 

@@ -44,6 +44,7 @@ class VisitLetters {
     private final Centre centre;
     private final Dates dates;
     private final IcuMessages messages;
+    private final VisitRules rules;
     private final Clock clock;
     private final String baseUrl;
 
@@ -51,6 +52,10 @@ class VisitLetters {
         BOOKED,
         MOVED,
         CANCELLED,
+        /** What was asked for with the time has been found; what it is stands behind the link. */
+        NEWS,
+        /** A cancellation was taken back. */
+        RESTORED,
         /** Asks to follow the link, since too many bookings came at once. */
         CONFIRM;
 
@@ -65,6 +70,7 @@ class VisitLetters {
             Centre centre,
             Dates dates,
             IcuMessages messages,
+            VisitRules rules,
             Clock clock,
             @Value("${pobach.base-url}") String baseUrl) {
         this.letters = letters;
@@ -72,6 +78,7 @@ class VisitLetters {
         this.centre = centre;
         this.dates = dates;
         this.messages = messages;
+        this.rules = rules;
         this.clock = clock;
         this.baseUrl = baseUrl;
     }
@@ -119,7 +126,7 @@ class VisitLetters {
         String subject = subject(visit, language, kind);
         String text = text(visit, language, token, kind);
         CalendarEntry entry = entry(visit, language, token);
-        Letter.Invitation invitation = kind == Kind.CONFIRM
+        Letter.Invitation invitation = kind == Kind.CONFIRM || kind == Kind.NEWS
                 ? null
                 : new Letter.Invitation(
                         entry.cancelled() ? "CANCEL" : "REQUEST",
@@ -160,7 +167,7 @@ class VisitLetters {
         return say(language, kind.code(), visit, token);
     }
 
-    /** The arguments are: 0 day with weekday, 1 day, 2 time, 3 link, 4 code, 5 phone of the Centre. */
+    /** The arguments are: 0 day with weekday, 1 day, 2 time, 3 link, 4 code, 5 phone of the Centre, 6 minutes to confirm. */
     private String say(Language language, String key, Visit visit, String token) {
         ZoneId zone = centre.facts().zone();
         Instant start = visit.start();
@@ -172,7 +179,8 @@ class VisitLetters {
                 dates.time(start, zone),
                 link(token),
                 visit.code(),
-                centre.facts().phones().stream().findFirst().orElse(""));
+                centre.facts().phones().stream().findFirst().orElse(""),
+                rules.confirmWithin().toMinutes());
     }
 
     /** The same words as a document that says its language, which a reader's voice needs; the link as a link. */

@@ -315,7 +315,15 @@ class VisitPages {
         ModelMap model = words.model(visit, token, Language.of(locale));
         model.addAttribute("canMove", visit.canMove(clock.instant()));
         model.addAttribute("canRestore", visit.canBeRestored(clock.instant(), rules.undo()));
+        model.addAttribute("restoreUntil", restoreUntil(visit));
+        model.addAttribute("undoMinutes", rules.undo().toMinutes());
         return new ModelAndView(view, model);
+    }
+
+    /** Until when nobody else can have the time, or null when it is given back already. */
+    private @Nullable String restoreUntil(Visit visit) {
+        Instant cancelled = visit.cancelledAt();
+        return cancelled == null || !changes.isHeld(visit) ? null : lines.time(cancelled.plus(rules.undo()));
     }
 
     private ModelAndView late(Visit visit, String token, Locale locale) {

@@ -79,7 +79,7 @@ class VisitWords {
         model.addAttribute("bring", service.bring().in(language));
         model.addAttribute("centre", centre.facts());
         model.addAttribute("room", room(visit.room(), language));
-        model.addAttribute("interpreter", person(visit.interpreter(), language));
+        model.addAttribute("interpreter", interpreter(visit, language));
         model.addAttribute("devices", devices(visit, language));
         model.addAttribute(
                 "needed",
@@ -110,6 +110,13 @@ class VisitWords {
         return Optional.ofNullable(id)
                 .flatMap(centre::room)
                 .map(room -> messages.say(language, "visits.room", room.name().in(language), room.floor() + 1))
+                .orElse(null);
+    }
+
+    private @Nullable String interpreter(Visit visit, Language language) {
+        return Optional.ofNullable(visit.interpreter())
+                .flatMap(staff::find)
+                .map(member -> times.interpreter(member, language))
                 .orElse(null);
     }
 

@@ -249,7 +249,7 @@ class VisitsApi {
         if (!faults.isEmpty()) {
             return problem.invalid(faults, language);
         }
-        return Actor.as("family", () -> changes.cancel(visit, reason))
+        return Actor.as("family", () -> changes.cancelAndGiveBack(visit, reason))
                 ? ResponseEntity.noContent().build()
                 : refusal.tooLate(language);
     }

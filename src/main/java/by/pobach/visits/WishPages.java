@@ -41,14 +41,16 @@ class WishPages {
     private final Limits limits;
     private final Centre centre;
     private final Dates dates;
+    private final VisitRules rules;
 
-    WishPages(Visits visits, Services services, TimeWords words, Limits limits, Centre centre, Dates dates) {
+    WishPages(Visits visits, Services services, TimeWords words, Limits limits, Centre centre, Dates dates, VisitRules rules) {
         this.visits = visits;
         this.services = services;
         this.words = words;
         this.limits = limits;
         this.centre = centre;
         this.dates = dates;
+        this.rules = rules;
     }
 
     @GetMapping("/wish")
@@ -141,6 +143,7 @@ class WishPages {
         model.addAttribute("problems", problems);
         model.addAttribute("centre", centre.facts());
         model.addAttribute("answer", words.answerDay(language));
+        model.addAttribute("keptDays", rules.eraseAfter().toDays());
         model.addAttribute(
                 "languages",
                 Arrays.stream(Language.values())

@@ -1,5 +1,7 @@
 package by.pobach.visits;
 
+import by.pobach.diary.Diary;
+import by.pobach.diary.Shift;
 import by.pobach.equipment.EquipmentDesk;
 import by.pobach.equipment.Model;
 import by.pobach.offers.Barrier;
@@ -32,7 +34,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A Centre with three specialists, three rooms in a row, two radio sets, one interpreter. Open every weekday 9 to 17. */
+/** A Centre with three specialists, three rooms in a row, two radio sets, one interpreter here and one by video. Open every weekday 9 to 17. */
 @TestComponent
 public class SmallCentre {
     public static final ZoneId MINSK = ZoneId.of("Europe/Minsk");
@@ -40,6 +42,7 @@ public class SmallCentre {
     public static final UUID PAVEL = id("pavel");
     public static final UUID VERA_WHO_SIGNS = id("vera");
     public static final UUID INTERPRETER = id("interpreter");
+    public static final UUID INTERPRETER_BY_VIDEO = id("interpreter by video");
     public static final UUID FIRST_ROOM = id("room 1");
     public static final UUID MIDDLE_ROOM = id("room 2");
     public static final UUID LAST_ROOM = id("room 3");
@@ -50,6 +53,7 @@ public class SmallCentre {
     private final EquipmentDesk equipment;
     private final Services services;
     private final Roster roster;
+    private final Diary diary;
     private final TransactionTemplate transaction;
 
     SmallCentre(
@@ -59,6 +63,7 @@ public class SmallCentre {
             EquipmentDesk equipment,
             Services services,
             Roster roster,
+            Diary diary,
             PlatformTransactionManager transactions) {
         this.centre = centre;
         this.calendar = calendar;
@@ -66,6 +71,7 @@ public class SmallCentre {
         this.equipment = equipment;
         this.services = services;
         this.roster = roster;
+        this.diary = diary;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -74,6 +80,11 @@ public class SmallCentre {
         if (!centre.isSetUp()) {
             Actor.as("test", () -> transaction.executeWithoutResult(status -> furnish()));
             roster.register();
+            Shift lastHour = new Shift(DayOfWeek.WEDNESDAY, LocalTime.of(15, 0), LocalTime.of(16, 0));
+            Actor.as(
+                    "test",
+                    () -> transaction.executeWithoutResult(
+                            status -> diary.keepShifts(INTERPRETER_BY_VIDEO, List.of(lastHour))));
         }
     }
 
@@ -101,6 +112,7 @@ public class SmallCentre {
         staff.hire(person(PAVEL, "Павел", Role.SPECIALIST, "be"));
         staff.hire(person(VERA_WHO_SIGNS, "Вера", Role.SPECIALIST, "sgn-BY"));
         staff.hire(person(INTERPRETER, "Ганна", Role.INTERPRETER, "sgn-BY"));
+        staff.hire(person(INTERPRETER_BY_VIDEO, "Марта", Role.VIDEO_INTERPRETER, "sgn-BY"));
         equipment.addModel(new Model(id("fm"), "fm-system", Words.same("FM"), "863", 5));
         equipment.addItem(id("fm 1"), id("fm"), 1);
         equipment.addItem(id("fm 2"), id("fm"), 2);

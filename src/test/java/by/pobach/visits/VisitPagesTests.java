@@ -3,7 +3,9 @@ package by.pobach.visits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import by.pobach.InTestHouse;
+import by.pobach.diary.Diary;
 import by.pobach.visits.Family.Page;
+import by.pobach.web.Actor;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @SpringBootTest(properties = {"pobach.seed=demo", "pobach.demo=true"})
@@ -19,6 +22,12 @@ import org.springframework.test.web.servlet.MockMvc;
 class VisitPagesTests {
     @Autowired
     MockMvc browser;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    Diary diary;
 
     private Family father;
     private String address;
@@ -52,6 +61,9 @@ class VisitPagesTests {
         String visit = father.books("/times?hard=see", address);
         String when = father.opens(visit).first("datetime=\"([^\"]+)\"");
         father.sends(visit + "/cancellation", Map.of());
+        assertThat(father.opens(visit).html()).contains("Да гэтага часу месца застаецца за вамі");
+        theUndoEnds();
+        assertThat(father.opens(visit).html()).contains("калі гэты час ніхто не заняў");
         String other = father.books("/times?hard=see", "other-" + address);
         assertThat(father.opens(other).first("datetime=\"([^\"]+)\"")).isEqualTo(when);
 
@@ -60,6 +72,12 @@ class VisitPagesTests {
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.heading()).startsWith("Гэты час толькі што занялі.");
         assertThat(page.html()).contains("/book?");
+    }
+
+    private void theUndoEnds() {
+        sql.sql("update diary.hold set expires_at = now() - interval '1 second' where expires_at is not null")
+                .update();
+        Actor.as("test", diary::releaseExpired);
     }
 
     @Test

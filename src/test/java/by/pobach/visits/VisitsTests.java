@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import by.pobach.InTestHouse;
 import by.pobach.diary.Diary;
+import by.pobach.diary.Slot;
 import by.pobach.offers.Alternative;
 import by.pobach.offers.Need;
 import by.pobach.offers.Offers;
@@ -180,6 +181,20 @@ class VisitsTests {
     }
 
     @Test
+    void who_cannot_have_the_interpreter_here_gets_one_by_video() {
+        Instant start = centre.wednesday(6, 15, 0);
+
+        Booked first = (Booked) book("talk", start, SmallCentre.ALENA, Need.SIGN_INTERPRETER);
+        Booked second = (Booked) book("talk", start, SmallCentre.PAVEL, Need.SIGN_INTERPRETER);
+
+        assertThat(first.visit().interpreter()).isEqualTo(SmallCentre.INTERPRETER);
+        assertThat(second.visit().interpreter()).isEqualTo(SmallCentre.INTERPRETER_BY_VIDEO);
+        assertThat(tasks.open())
+                .extracting(Task::visit)
+                .doesNotContain(first.visit().id(), second.visit().id());
+    }
+
+    @Test
     void a_specialist_who_signs_needs_no_interpreter() {
         Instant start = centre.wednesday(7, 9, 0);
 
@@ -218,21 +233,72 @@ class VisitsTests {
     }
 
     @Test
-    void a_cancelled_visit_can_be_taken_back_while_nobody_has_its_time() {
+    void a_cancelled_time_waits_for_its_undo_and_nobody_else_gets_it_meanwhile() {
         Instant start = centre.wednesday(10, 9, 0);
         Visit visit = ((Booked) book("talk", start, SmallCentre.ALENA)).visit();
 
         assertThat(changes.cancel(visit, null)).isTrue();
         assertThat(changes.cancel(visit, null)).isTrue();
-        Visit cancelled = visits.find(visit.id()).orElseThrow();
-        assertThat(changes.restore(cancelled)).isInstanceOf(Booked.class);
+        assertThat(book("talk", start, SmallCentre.ALENA)).isInstanceOf(Taken.class);
 
-        changes.cancel(visits.find(visit.id()).orElseThrow(), "не можам");
-        assertThat(book("talk", start, SmallCentre.ALENA)).isInstanceOf(Booked.class);
-        assertThat(changes.restore(visits.find(visit.id()).orElseThrow())).isInstanceOf(Taken.class);
+        assertThat(changes.restore(again(visit))).isInstanceOf(Booked.class);
+        assertThat(again(visit).room()).isEqualTo(visit.room());
+        assertThat(again(visit).revision()).isEqualTo(2);
+        diary.releaseExpired();
+        assertThat(book("talk", start, SmallCentre.ALENA)).isInstanceOf(Taken.class);
         assertThat(visits.history(visit))
                 .extracting(VisitTable.Step::what)
-                .containsExactly("booked", "cancelled", "restored", "cancelled");
+                .containsExactly("booked", "cancelled", "restored");
+    }
+
+    @Test
+    void after_the_undo_the_time_is_free_for_everybody() {
+        Instant start = centre.wednesday(10, 10, 0);
+        Visit visit = ((Booked) book("talk", start, SmallCentre.ALENA)).visit();
+        changes.cancel(visit, "не можам");
+
+        sql.sql("update diary.hold set expires_at = now() - interval '1 second' where held_for = ?")
+                .param(visit.id())
+                .update();
+        diary.releaseExpired();
+
+        assertThat(book("talk", start, SmallCentre.ALENA)).isInstanceOf(Booked.class);
+        assertThat(changes.restore(again(visit))).isInstanceOf(Taken.class);
+    }
+
+    @Test
+    void a_program_that_cancels_and_a_desk_that_hands_the_time_on_free_it_at_once() {
+        Instant start = centre.wednesday(10, 11, 0);
+        Visit byProgram = ((Booked) book("talk", start, SmallCentre.ALENA)).visit();
+        changes.cancelAndGiveBack(byProgram, null);
+        Visit byDesk = ((Booked) book("talk", start, SmallCentre.ALENA)).visit();
+
+        changes.giveBack(byDesk);
+        assertThat(book("talk", start, SmallCentre.ALENA))
+                .as("a visit that stands is not handed on")
+                .isInstanceOf(Taken.class);
+        changes.cancel(byDesk, "хварэюць");
+        changes.giveBack(byDesk);
+
+        assertThat(book("talk", start, SmallCentre.ALENA)).isInstanceOf(Booked.class);
+        assertThat(changes.restore(again(byProgram))).isInstanceOf(Taken.class);
+    }
+
+    @Test
+    void nobody_is_brought_back_to_a_specialist_who_fell_ill_meanwhile() {
+        Instant start = centre.wednesday(10, 13, 0);
+        Visit visit = ((Booked) book("talk", start, SmallCentre.ALENA)).visit();
+        changes.cancel(visit, null);
+
+        Slot ill = new Slot(SmallCentre.ALENA, start.minusSeconds(600), start.plusSeconds(600));
+        transaction.executeWithoutResult(status -> diary.absent(UUID.randomUUID(), ill));
+
+        assertThat(changes.restore(again(visit))).isInstanceOf(Taken.class);
+        assertThat(again(visit).state()).isEqualTo(Visit.State.CANCELLED);
+    }
+
+    private Visit again(Visit visit) {
+        return visits.find(visit.id()).orElseThrow();
     }
 
     @Test
