@@ -46,9 +46,7 @@ record DemoHours(Staff staff, Services services, Diary diary) {
     }
 
     private static List<Shift> mornings() {
-        return WORKDAYS.stream()
-                .map(day -> new Shift(day, at(9, 0), at(12, 0)))
-                .toList();
+        return WORKDAYS.stream().map(day -> new Shift(day, at(9, 0), at(12, 0))).toList();
     }
 
     private static List<Shift> twoDays() {

@@ -188,8 +188,8 @@ public class VisitChanges {
 
     private boolean awayMeanwhile(UUID id) {
         return diary.heldFor(id).stream()
-                .anyMatch(slot -> !diary.absences(slot.resource(), slot.from(), slot.to())
-                        .isEmpty());
+                .anyMatch(slot ->
+                        !diary.absences(slot.resource(), slot.from(), slot.to()).isEmpty());
     }
 
     private Optional<Outcome> keepRestored(UUID id, Proposal proposal) {

@@ -43,7 +43,14 @@ class WishPages {
     private final Dates dates;
     private final VisitRules rules;
 
-    WishPages(Visits visits, Services services, TimeWords words, Limits limits, Centre centre, Dates dates, VisitRules rules) {
+    WishPages(
+            Visits visits,
+            Services services,
+            TimeWords words,
+            Limits limits,
+            Centre centre,
+            Dates dates,
+            VisitRules rules) {
         this.visits = visits;
         this.services = services;
         this.words = words;
