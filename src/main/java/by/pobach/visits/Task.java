@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the desk owes somebody, with a date.
  *
  * @param due the promised day, Centre time
+ * @param owner who of the staff has taken it, or null; whoever runs the desk may take or give it
  */
 public record Task(
         UUID id,
@@ -18,7 +19,20 @@ public record Task(
         @Nullable UUID person,
         @Nullable String words,
         LocalDate due,
-        Instant madeAt) {
+        Instant madeAt,
+        @Nullable UUID owner) {
+
+    /** A new one, which nobody has taken yet. */
+    public Task(
+            UUID id,
+            Kind kind,
+            @Nullable UUID visit,
+            @Nullable UUID person,
+            @Nullable String words,
+            LocalDate due,
+            Instant madeAt) {
+        this(id, kind, visit, person, words, due, madeAt, null);
+    }
 
     public enum Kind {
         /** Find an interpreter for a visit whose time is kept. */
@@ -26,7 +40,9 @@ public record Task(
         /** Answer somebody for whom no time suited. */
         WISH,
         /** Many bookings in an hour: look whether they are real. */
-        RUSH;
+        RUSH,
+        /** Call somebody, noted by the desk itself. */
+        CALL;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -24,8 +24,8 @@ public class Tasks {
 
     void add(Task task) {
         sql.sql("""
-                        insert into visits.task (id, kind, visit_id, person_id, words, due, made_at)
-                        values (:id, :kind, :visit, :person, :words, :due, :at)
+                        insert into visits.task (id, kind, visit_id, person_id, words, due, made_at, owner_id)
+                        values (:id, :kind, :visit, :person, :words, :due, :at, :owner)
                         """)
                 .param("id", task.id())
                 .param("kind", task.kind().code())
@@ -34,7 +34,36 @@ public class Tasks {
                 .param("words", task.words())
                 .param("due", task.due())
                 .param("at", Timestamp.from(task.madeAt()))
+                .param("owner", task.owner())
                 .update();
+    }
+
+    /** Notes a call that somebody has to make. */
+    @Transactional
+    public void note(Task call) {
+        if (call.kind() != Task.Kind.CALL) {
+            throw new IllegalArgumentException("the desk notes calls only");
+        }
+        add(call);
+    }
+
+    /** Gives an open task to somebody of the staff, or with null back to everybody. False when it is done. */
+    @Transactional
+    public boolean give(UUID id, @Nullable UUID owner) {
+        return sql.sql("update visits.task set owner_id = :owner where id = :id and done_at is null")
+                        .param("owner", owner)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Takes back a wrong «Done» of the last hour; false when it is too late or the task keeps nothing any more. */
+    @Transactional
+    public boolean reopen(UUID id) {
+        return sql.sql("""
+                        update visits.task set done_at = null, done_by = null
+                        where id = ? and done_at > now() - interval '1 hour' and done_by like 'staff:%'
+                        """).param(id).update() == 1;
     }
 
     /** Keeps which text the person agreed to. */
@@ -75,11 +104,12 @@ public class Tasks {
                 .single();
     }
 
-    /** Wishes answered before that instant, or due before it and never answered; a task keeps no person once erased. */
+    /** Wishes and calls done before that instant, or due before it and never done; a task keeps no person once erased. */
     List<Task> toErase(Instant before) {
         return sql.sql("""
                         select * from visits.task
-                        where kind = 'wish' and person_id is not null and coalesce(done_at, due + interval '1 day') < ?
+                        where (kind = 'wish' and person_id is not null or kind = 'call' and words is not null)
+                          and coalesce(done_at, due + interval '1 day') < ?
                         order by due
                         """).param(Timestamp.from(before)).query(Tasks::task).list();
     }
@@ -101,7 +131,8 @@ public class Tasks {
                 row.getObject("person_id", UUID.class),
                 row.getString("words"),
                 row.getObject("due", LocalDate.class),
-                row.getTimestamp("made_at").toInstant());
+                row.getTimestamp("made_at").toInstant(),
+                row.getObject("owner_id", UUID.class));
     }
 
     void forget(@Nullable UUID visit) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,6 +110,14 @@ public class VisitTable {
                 .optional();
     }
 
+    /** Those of the ids that are visits, in one query. */
+    List<Visit> find(Collection<UUID> ids) {
+        return sql.sql("select * from visits.visit where id = any (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(VisitTable::visit)
+                .list();
+    }
+
     Optional<Visit> byToken(byte[] tokenHash) {
         return sql.sql("select * from visits.visit where token_hash = ?")
                 .param(tokenHash)
@@ -134,6 +143,14 @@ public class VisitTable {
     public List<Visit> withContact(byte[] contactHash) {
         return sql.sql("select * from visits.visit where contact_hash = ? order by starts_at desc limit 50")
                 .param(contactHash)
+                .query(VisitTable::visit)
+                .list();
+    }
+
+    /** The latest first, cancelled ones too. */
+    public List<Visit> withPersons(Collection<UUID> persons) {
+        return sql.sql("select * from visits.visit where person_id = any (?) order by starts_at desc limit 200")
+                .param(persons.toArray(UUID[]::new))
                 .query(VisitTable::visit)
                 .list();
     }

@@ -19,9 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -224,6 +228,13 @@ public class Visits {
 
     public Optional<Visit> find(UUID id) {
         return table.find(id);
+    }
+
+    /** Those of the ids that are known, by id, in one query. */
+    public Map<UUID, Visit> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : table.find(ids).stream().collect(Collectors.toMap(Visit::id, Function.identity()));
     }
 
     public List<VisitTable.Step> history(Visit visit) {
