@@ -1,45 +1,31 @@
 package by.pobach.desk;
 
 import by.pobach.desk.DeskLines.Line;
-import by.pobach.people.Contact;
-import by.pobach.people.Contact.Good;
 import by.pobach.visits.Visit;
-import by.pobach.visits.VisitKeys;
-import by.pobach.visits.VisitTable;
 import by.pobach.visits.Visits;
 import by.pobach.web.Dates;
 import by.pobach.web.Frame;
-import by.pobach.web.Language;
-import by.pobach.web.Problems;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The staff's first page: who is here now, who comes next, and the whole day. */
 @Controller
 class DeskPages {
-    private static final Pattern CODE = Pattern.compile("[B-DF-HJ-NP-TV-XZ]{8}");
-
     private final Visits visits;
-    private final VisitTable table;
-    private final VisitKeys keys;
     private final DeskLines lines;
     private final Dates dates;
     private final Clock clock;
@@ -47,10 +33,8 @@ class DeskPages {
     /** Lines under one heading. */
     record Group(String heading, List<Line> lines) {}
 
-    DeskPages(Visits visits, VisitTable table, VisitKeys keys, DeskLines lines, Dates dates, Clock clock) {
+    DeskPages(Visits visits, DeskLines lines, Dates dates, Clock clock) {
         this.visits = visits;
-        this.table = table;
-        this.keys = keys;
         this.lines = lines;
         this.dates = dates;
         this.clock = clock;
@@ -114,38 +98,5 @@ class DeskPages {
         return grouped.entrySet().stream()
                 .map(entry -> new Group(entry.getKey(), entry.getValue()))
                 .toList();
-    }
-
-    /** By code, by whole phone number or by e-mail. A POST, so that nobody's contact stands in an address. */
-    @PostMapping("/desk/search")
-    String search(
-            @RequestParam(defaultValue = "") String wanted,
-            @RequestAttribute Frame frame,
-            Model model,
-            HttpServletResponse response) {
-        DeskRights rights = lines.runningDesk();
-        List<Visit> found = found(wanted.strip());
-        if (found.size() == 1) {
-            return "redirect:/desk/visits/" + found.getFirst().id();
-        }
-        if (found.isEmpty()) {
-            model.addAttribute("problems", new Problems().add("wanted", "desk.search.none"));
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        }
-        Language language = frame.language();
-        model.addAttribute("rights", rights)
-                .addAttribute("zone", lines.zone())
-                .addAttribute("wanted", wanted)
-                .addAttribute("found", lines.of(found, rights, language));
-        return "desk/found";
-    }
-
-    private List<Visit> found(String wanted) {
-        String code = wanted.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
-        if (CODE.matcher(code).matches()) {
-            return table.withCode(code);
-        }
-        Contact.Checked contact = wanted.contains("@") ? Contact.email(wanted) : Contact.phone(wanted);
-        return contact instanceof Good good ? table.withContact(keys.contact(good.value())) : List.of();
     }
 }

@@ -23,7 +23,7 @@ record DeskRights(StaffMember who) {
     }
 
     /** Phone and e-mail are for those who have to tell somebody something. */
-    boolean seesContacts() {
+    public boolean seesContacts() {
         return runsDesk();
     }
 

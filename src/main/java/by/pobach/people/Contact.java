@@ -60,9 +60,4 @@ public final class Contact {
     public static boolean takesTexts(String e164) {
         return PhoneNumber.takesTexts(e164);
     }
-
-    /** A name as it is searched for: small letters, one apostrophe, ё as е, ў as у, no stress marks. */
-    public static String folded(String text) {
-        return PersonName.folded(text);
-    }
 }

@@ -5,7 +5,6 @@ import by.pobach.people.Contact.Good;
 import by.pobach.people.Contact.Refused;
 import by.pobach.people.Contact.Why;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names as people write them. They go into letters, so they may carry neither lines of their own nor links. */
@@ -13,7 +12,6 @@ final class PersonName {
     private static final int LONGEST = 200;
     private static final Pattern SPACES = Pattern.compile("[\\s\\h]+");
     private static final Pattern LINK = Pattern.compile("(?iu)://|www\\.|@[\\p{L}\\p{N}-]+\\.\\p{L}");
-    private static final Pattern APOSTROPHES = Pattern.compile("[\u2019\u02bc`\u2018\u00b4]");
 
     private PersonName() {}
 
@@ -33,16 +31,6 @@ final class PersonName {
             return new Refused(Why.LINK_IN_NAME);
         }
         return name.codePoints().anyMatch(Character::isLetterOrDigit) ? new Good(name) : new Refused(Why.EMPTY);
-    }
-
-    static String folded(String text) {
-        String small = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        return APOSTROPHES
-                .matcher(small)
-                .replaceAll("'")
-                .replace('ё', 'е')
-                .replace('ў', 'у')
-                .replace("\u0301", "");
     }
 
     /** Lines inside a name stay, to be refused; any other run of spaces is one space. */

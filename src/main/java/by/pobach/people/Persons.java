@@ -1,6 +1,7 @@
 package by.pobach.people;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door to the persons who book. Called in the caller's transaction. */
 @Component
 public class Persons {
+    private static final int MOST = 500;
+
     private final PersonTable table;
 
     Persons(PersonTable table) {
@@ -31,6 +34,21 @@ public class Persons {
     /** Those of the ids that are known and not erased, in one query. */
     public Map<UUID, Person> find(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : table.find(ids);
+    }
+
+    /**
+     * Whose names sound like what was typed, across spellings and languages: each typed word begins a word of the name. The
+     * newest first, at most 500; none when too little was typed.
+     */
+    public List<UUID> named(String typed) {
+        List<String> words = NameSound.words(typed);
+        boolean enough = words.stream().anyMatch(word -> word.length() > 1);
+        return enough ? table.withNameWords(words, MOST) : List.of();
+    }
+
+    /** Whose phone numbers end with these four digits, the newest first, at most 500. */
+    public List<UUID> withPhoneEnd(String fourDigits) {
+        return table.withPhoneEnd(fourDigits, MOST);
     }
 
     /** Erases name and contact for good; the empty row stays so that counts stay true. */

@@ -234,6 +234,52 @@ class DeskPagesTests {
     }
 
     @Test
+    void a_visit_is_found_by_the_end_of_its_number_and_by_the_name_in_any_spelling() throws Exception {
+        String end = String.valueOf(ThreadLocalRandom.current().nextInt(1000, 9999));
+        Visit visit = named("Кацярына Цвятаева", centre.wednesday(13, 9, 0), "+37529111" + end);
+        String address = "/desk/visits/" + visit.id();
+
+        assertThat(send(find("Цветаева Екатерина")).getRedirectedUrl()).isEqualTo(address);
+        assertThat(send(find("tsvet")).getRedirectedUrl()).isEqualTo(address);
+        assertThat(send(find("111-" + end.substring(0, 2) + "-" + end.substring(2)))
+                        .getRedirectedUrl())
+                .isEqualTo(address);
+        assertThat(found(end)).contains(visit.id().toString());
+        assertThat(send(find("Цветкова")).getContentAsString()).contains("Паспрабуйце толькі прозвішча");
+        assertThat(open(MARYNA_THE_COORDINATOR, "/desk/search").getStatus()).isEqualTo(200);
+    }
+
+    /** Straight to the one visit, or among several. */
+    private String found(String wanted) throws Exception {
+        MockHttpServletResponse answer = send(find(wanted));
+        return answer.getRedirectedUrl() + answer.getContentAsString();
+    }
+
+    @Test
+    void visits_ahead_stand_before_those_that_are_over() throws Exception {
+        Visit first = named("Ларыса Міхневіч", centre.wednesday(14, 9, 0), "+37529" + number());
+        Visit second = named("Ларыса Міхневіч", centre.wednesday(14, 11, 0), "+37529" + number());
+        clock.set(second.start().minusSeconds(60));
+
+        assertThat(send(find("Лариса Михневич")).getContentAsString())
+                .containsSubsequence(
+                        "Наперадзе",
+                        second.id().toString(),
+                        "Ужо прайшлі",
+                        first.id().toString());
+    }
+
+    @Test
+    void who_receives_visits_finds_her_own_by_name_and_nobody_by_number() throws Exception {
+        Visit hers = named("Стэфанія Войніч", centre.wednesday(15, 9, 0), "+375291117654");
+
+        assertThat(send(find("Войнич"), SmallCentre.ALENA).getRedirectedUrl()).isEqualTo("/desk/visits/" + hers.id());
+        assertThat(send(find("Войнич"), SmallCentre.PAVEL).getStatus()).isEqualTo(422);
+        assertThat(send(find("7654"), SmallCentre.ALENA).getStatus()).isEqualTo(422);
+        assertThat(send(find(hers.code()), SmallCentre.ALENA).getStatus()).isEqualTo(422);
+    }
+
+    @Test
     void maryna_moves_a_visit_and_its_history_says_so() throws Exception {
         Visit visit = alesya(centre.wednesday(4, 9, 0));
         String later = centre.wednesday(4, 12, 0) + "/" + SmallCentre.ALENA;
@@ -310,7 +356,6 @@ class DeskPagesTests {
                     "/desk/visits/" + visit.id() + "/move",
                     "/desk/visits/" + visit.id() + "/restoration",
                     "/desk/visits",
-                    "/desk/search",
                     "/desk/letters/" + UUID.randomUUID() + "/telling",
                     "/desk/tasks/" + UUID.randomUUID() + "/completion")) {
                 assertThat(send(post(path).param("reason", "так"), who).getStatus())
@@ -457,13 +502,17 @@ class DeskPagesTests {
     }
 
     private Visit book(Instant start, String phone) {
+        return named("Вольга", start, phone);
+    }
+
+    private Visit named(String name, Instant start, String phone) {
         Booking plain = centre.booking("talk", start, SmallCentre.ALENA);
         return keep(new Booking(
                 plain.service(),
                 plain.place(),
                 start,
                 SmallCentre.ALENA,
-                "Вольга",
+                name,
                 null,
                 phone,
                 TellBy.CALL,

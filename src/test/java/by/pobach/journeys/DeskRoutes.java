@@ -50,6 +50,7 @@ final class DeskRoutes {
                     return guest.comes(
                             () -> guest.page().click("main form[method=post]:not([action='/sign-out']) > button"));
                 }),
+                atDesk("desk-search", 200, guest -> guest.opens("/desk/search")),
                 atDesk("desk-search-nothing", 422, guest -> found(guest, "BCDFGHJK")),
                 atDesk("desk-search-several", 200, guest -> {
                     Kept first = visit(guest);
@@ -79,7 +80,7 @@ final class DeskRoutes {
     static Response found(Guest guest, String wanted) {
         guest.opens("/desk");
         guest.page().fill("#wanted", wanted);
-        return guest.comes(() -> guest.page().click(".search button"));
+        return guest.comes(() -> guest.page().click(".finder button"));
     }
 
     private static Response move(Guest guest) {

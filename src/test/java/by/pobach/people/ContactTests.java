@@ -175,12 +175,6 @@ class ContactTests {
         assertThat(Contact.name("ў".repeat(2_000_000))).isEqualTo(new Refused(Why.TOO_LONG));
     }
 
-    @Test
-    void a_search_finds_a_name_whatever_apostrophe_it_has() {
-        assertThat(Contact.folded("Дар’я Шчаўё\u0301ва")).isEqualTo(Contact.folded("ДАР`Я Шчауева"));
-        assertThat(Contact.folded("Йося")).isNotEqualTo(Contact.folded("Иося"));
-    }
-
     @ParameterizedTest
     @EnumSource(Why.class)
     void every_refusal_has_words_in_three_languages(Why why) throws IOException {

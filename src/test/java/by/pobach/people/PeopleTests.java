@@ -32,6 +32,9 @@ class PeopleTests {
     Persons persons;
 
     @Autowired
+    NamesOnStart names;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -147,6 +150,58 @@ class PeopleTests {
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> persons.keep(unreachable)))
                 .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void shcharbakova_is_found_however_she_is_written_until_she_is_erased() {
+        Person alena = person("Алена Шчарбакова", "+375291230042");
+        Person pavel = person("Павел Шчарбакоў", "+375291231042");
+
+        transaction.executeWithoutResult(status -> {
+            persons.keep(alena);
+            persons.keep(pavel);
+        });
+
+        assertThat(persons.named("Щербакова Елена")).containsExactly(alena.id());
+        assertThat(persons.named("shcherbak")).contains(alena.id(), pavel.id());
+        assertThat(persons.named("Елена Щербаков")).containsExactly(alena.id());
+        assertThat(persons.named("Ш")).as("one letter is too little").isEmpty();
+        assertThat(persons.named("' or 1=1 --%")).isEmpty();
+        assertThat(persons.withPhoneEnd("0042")).containsExactly(alena.id());
+
+        transaction.executeWithoutResult(status -> {
+            persons.keep(new Person(alena.id(), "Алена Жук", null, alena.phone(), Language.RU, TellBy.CALL));
+            persons.erase(pavel.id());
+        });
+        assertThat(persons.named("Щербаков")).isEmpty();
+        assertThat(persons.named("Елена Жук")).containsExactly(alena.id());
+        assertThat(persons.withPhoneEnd("1042")).isEmpty();
+        assertThat(words(pavel.id())).isZero();
+    }
+
+    @Test
+    void a_name_kept_before_there_was_a_search_is_found_after_the_next_start() {
+        Person old = person("Вольга Ждановіч", "+375291230043");
+        transaction.executeWithoutResult(status -> {
+            persons.keep(old);
+            jdbc.sql("delete from people.name_word").update();
+        });
+        assertThat(persons.named("Ольга")).isEmpty();
+
+        names.hear();
+
+        assertThat(persons.named("Ольга Ждан")).containsExactly(old.id());
+    }
+
+    private int words(UUID id) {
+        return jdbc.sql("select count(*) from people.name_word where person_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Person person(String name, String phone) {
+        return new Person(Ids.next(), name, null, phone, Language.BE, TellBy.CALL);
     }
 
     private int traces(UUID id) {
