@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -27,12 +29,18 @@ import org.springframework.stereotype.Component;
  *
  * <p>A key that Belarusian has and another language lacks is in {@link #missing()}, which a test keeps empty; until it is
  * mended people read the Belarusian words rather than a key.
+ *
+ * <p>{@code messages_easy.properties} and {@code messages_easy_ru.properties} say some of the same keys in short and simple
+ * words, for whoever chose them; what they leave out is said as to everybody.
  */
 @Component("messageSource")
 public class IcuMessages implements MessageSource {
     private static final String ALL = "classpath*:by/pobach/*/messages*.properties";
 
+    private static final Pattern NAME = Pattern.compile("messages(_easy)?_?(.*)\\.properties");
+
     private final Map<Language, Map<String, Phrase>> phrases = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, Phrase>> easy = new EnumMap<>(Language.class);
 
     public IcuMessages() {
         this(ALL);
@@ -41,6 +49,7 @@ public class IcuMessages implements MessageSource {
     IcuMessages(String pattern) {
         for (Language language : Language.values()) {
             phrases.put(language, new HashMap<>());
+            easy.put(language, new HashMap<>());
         }
         try {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
@@ -100,26 +109,35 @@ public class IcuMessages implements MessageSource {
 
     private @Nullable Phrase find(String code, @Nullable Locale locale) {
         Language language = locale == null ? Language.BE : Language.of(locale);
-        Phrase phrase = of(language).get(code);
-        return phrase == null ? of(Language.BE).get(code) : phrase;
+        Phrase simple = locale != null && Language.isEasy(locale) ? of(easy, language).get(code) : null;
+        if (simple != null) {
+            return simple;
+        }
+        Phrase phrase = of(phrases, language).get(code);
+        return phrase == null ? of(phrases, Language.BE).get(code) : phrase;
     }
 
-    private Map<String, Phrase> of(Language language) {
-        return phrases.getOrDefault(language, Map.of());
+    private static Map<String, Phrase> of(Map<Language, Map<String, Phrase>> words, Language language) {
+        return words.getOrDefault(language, Map.of());
     }
 
     private void read(Resource file) throws IOException {
-        String name = file.getFilename();
-        Language language = Language.of(name == null ? "" : name.replaceAll("messages_?(.*)\\.properties", "$1"));
+        Matcher name = NAME.matcher(String.valueOf(file.getFilename()));
+        if (!name.matches()) {
+            throw new IllegalStateException("not named as messages are: " + file);
+        }
+        var into = name.group(1) == null ? phrases : easy;
+        Language language = Language.of(name.group(2));
         Properties words = new Properties();
         try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             words.load(reader);
         }
-        words.forEach((key, pattern) -> add(language, (String) key, (String) pattern));
+        words.forEach((key, pattern) -> add(into, language, (String) key, (String) pattern));
     }
 
-    private void add(Language language, String key, String pattern) {
-        Phrase before = of(language).putIfAbsent(key, Phrase.of(pattern, language));
+    private static void add(
+            Map<Language, Map<String, Phrase>> into, Language language, String key, String pattern) {
+        Phrase before = of(into, language).putIfAbsent(key, Phrase.of(pattern, language));
         if (before != null) {
             throw new IllegalStateException("said twice in " + language.tag() + ": " + key);
         }

@@ -8,10 +8,23 @@ public enum Language {
     RU,
     EN;
 
+    private static final String EASY = "easy";
+
     private final Locale locale = Locale.of(name().toLowerCase(Locale.ROOT));
+    private final Locale easy =
+            new Locale.Builder().setLocale(locale).setExtension('x', EASY).build();
 
     public Locale locale() {
         return locale;
+    }
+
+    /** The same language in short and simple words, where we have them; its words are the language's own elsewhere. */
+    Locale easy() {
+        return easy;
+    }
+
+    static boolean isEasy(Locale locale) {
+        return EASY.equals(locale.getExtension('x'));
     }
 
     /** The tag used in URLs, HTML and the HTTP interface: be, ru or en. */

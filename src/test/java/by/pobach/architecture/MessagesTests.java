@@ -73,6 +73,63 @@ class MessagesTests {
     }
 
     @Test
+    void easy_words_stand_in_belarusian_and_russian_for_words_that_there_are() {
+        assertThat(Phrases.of(House.real())).anyMatch(Phrases::easy);
+        assertThat(strayEasyWords(House.real())).isEmpty();
+    }
+
+    @Test
+    void easy_words_for_nothing_and_without_a_sister_are_found() {
+        var house = Planted.in(scratch)
+                .with("visits/messages.properties", "visits.a = {0}, а {1}")
+                .with("visits/messages_easy.properties", "visits.a = {0}, {2}\nvisits.b = б")
+                .with("visits/messages_easy_ru.properties", "visits.a = {0}, {1}")
+                .unbuilt();
+
+        assertThat(strayEasyWords(house))
+                .containsExactlyInAnyOrder(
+                        "visits: easy be takes [0, 2] in visits.a, be takes [0, 1]",
+                        "visits: easy words for no words: visits.b",
+                        "visits: easy ru lacks visits.b");
+    }
+
+    private static List<String> strayEasyWords(House house) {
+        var found = new ArrayList<String>();
+        var modules = Phrases.of(house).stream().collect(groupingBy(Phrases::module, TreeMap::new, toList()));
+        modules.forEach((module, files) -> {
+            var easy = files.stream().filter(Phrases::easy).toList();
+            var full = files.stream()
+                    .filter(words -> !words.easy() && words.language().equals("be"))
+                    .findFirst();
+            var keys = new TreeSet<String>();
+            easy.forEach(words -> keys.addAll(words.patterns().keySet()));
+            for (String key : keys) {
+                String whole =
+                        full.map(words -> words.patterns().get(key)).orElse(null);
+                if (whole == null) {
+                    found.add(module + ": easy words for no words: " + key);
+                }
+                for (Phrases words : easy) {
+                    String said = words.patterns().get(key);
+                    if (said == null) {
+                        found.add("%s: easy %s lacks %s".formatted(module, words.language(), key));
+                    } else if (whole != null
+                            && !Phrases.arguments(whole).containsAll(Phrases.arguments(said))) {
+                        found.add("%s: easy %s takes %s in %s, be takes %s"
+                                .formatted(
+                                        module,
+                                        words.language(),
+                                        Phrases.arguments(said),
+                                        key,
+                                        Phrases.arguments(whole)));
+                    }
+                }
+            }
+        });
+        return found;
+    }
+
+    @Test
     void plurals_are_complete() {
         assertThat(Phrases.of(House.real()).stream().flatMap(words -> words.patterns().values().stream()))
                 .anyMatch(pattern -> pattern.contains("plural"));
@@ -201,7 +258,9 @@ class MessagesTests {
 
     private static List<String> unequalWords(House house) {
         var found = new ArrayList<String>();
-        var modules = Phrases.of(house).stream().collect(groupingBy(Phrases::module, TreeMap::new, toList()));
+        var modules = Phrases.of(house).stream()
+                .filter(words -> !words.easy())
+                .collect(groupingBy(Phrases::module, TreeMap::new, toList()));
         modules.forEach((module, languages) -> {
             Stream.of("be", "ru", "en")
                     .filter(tag -> languages.stream()

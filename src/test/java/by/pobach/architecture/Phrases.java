@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The words of one module in one language, as patterns. */
-record Phrases(String module, String language, String file, TreeMap<String, String> patterns) {
+/** The words of one module in one language, as patterns; the easy ones say some of them in simple words. */
+record Phrases(String module, String language, boolean easy, String file, TreeMap<String, String> patterns) {
     private static final String SUFFIX = ".properties";
 
     static List<Phrases> of(House house) {
@@ -24,8 +24,11 @@ record Phrases(String module, String language, String file, TreeMap<String, Stri
             String name = file.getFileName().toString();
             if (name.startsWith("messages")) {
                 String tag = name.replaceAll("messages_?|\\" + SUFFIX, "");
-                String language = tag.isEmpty() ? "be" : tag;
-                all.add(new Phrases(house.moduleOf(file), language, house.name(file), patterns(house.read(file))));
+                boolean easy = tag.startsWith("easy");
+                String plain = tag.replaceAll("easy_?", "");
+                String language = plain.isEmpty() ? "be" : plain;
+                all.add(new Phrases(
+                        house.moduleOf(file), language, easy, house.name(file), patterns(house.read(file))));
             }
         }
         return all;

@@ -3,6 +3,7 @@ package by.pobach.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,16 @@ class IcuMessagesTests {
     void what_one_language_lacks_is_told_and_read_in_belarusian() {
         assertThat(sample.missing()).containsExactly("en:sample.only", "ru:sample.name", "ru:sample.only");
         assertThat(sample.say(Language.RU, "sample.only")).isEqualTo("толькі тут");
+    }
+
+    @Test
+    void who_chose_easy_words_reads_them_and_everybody_elses_where_there_are_none() {
+        Locale easy = Language.BE.easy();
+
+        assertThat(sample.getMessage("sample.only", null, easy)).isEqualTo("тут");
+        assertThat(sample.getMessage("sample.lessons", new Object[] {2}, easy)).isEqualTo("2 заняткі");
+        assertThat(sample.getMessage("sample.only", null, Language.RU.easy())).isEqualTo("толькі тут");
+        assertThat(Language.of(easy)).isEqualTo(Language.BE);
     }
 
     @Test
