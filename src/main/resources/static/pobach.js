@@ -1,5 +1,56 @@
-// Three small comforts; every page works without them.
+// Small comforts; every page works without them.
 (() => {
+  // How the page looks. The server has dressed it already; from the browser's memory it may come back as it was before.
+  const root = document.documentElement;
+  const wear = (classes) => {
+    const rest = [...root.classList].filter((one) => !/^(size|contrast|spacing|letters|symbols|calm)-/.test(one));
+    root.className = [...rest, ...classes].join(' ');
+  };
+  const kept = () => (/(?:^|; )(?:__Host-)?look=([^;]*)/.exec(document.cookie) || ['', ''])[1].split('.').filter((one) => one);
+  const trying = (form) => {
+    form.querySelector('.try').remove();
+    form.addEventListener('change', () => wear([...new FormData(form)].filter(([name]) => name !== 'back').map((pair) => pair.join('-'))));
+  };
+  const page = document.querySelector('main .looks');
+  if (page) trying(page);
+  else addEventListener('pageshow', () => wear(kept()));
+  // The choices open over the page, so that nothing typed is left behind.
+  const over = async (href) => {
+    const from = new DOMParser().parseFromString(await (await fetch(href)).text(), 'text/html');
+    const form = from.querySelector('main .looks');
+    const title = document.createElement('h2');
+    title.textContent = from.querySelector('h1').textContent;
+    title.id = 'over';
+    title.tabIndex = -1;
+    title.autofocus = true;
+    const dialog = document.createElement('dialog');
+    dialog.className = 'over';
+    dialog.setAttribute('aria-labelledby', 'over');
+    dialog.append(title, form);
+    trying(form);
+    const shut = form.querySelector('.shut');
+    shut.hidden = false;
+    shut.addEventListener('click', () => dialog.close());
+    form.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      const body = new URLSearchParams(new FormData(form));
+      if (event.submitter && event.submitter.name) body.set(event.submitter.name, event.submitter.value);
+      await fetch(form.action, { method: 'POST', body, redirect: 'manual' });
+      dialog.close();
+    });
+    dialog.addEventListener('close', () => {
+      wear(kept());
+      dialog.remove();
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+  };
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[data-look]');
+    if (!link || page || !window.HTMLDialogElement || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    over(link.href).catch(() => location.assign(link.href));
+  });
   const summary = document.querySelector('.error-summary');
   if (summary) {
     summary.addEventListener('click', (event) => {
@@ -12,21 +63,21 @@
     });
   }
   // Who looks from another time zone sees both clocks: the Centre's, and in brackets their own.
-  const page = document.querySelector('[data-zone][data-here]');
+  const times = document.querySelector('[data-zone][data-here]');
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (page && here) {
+  if (times && here) {
     // Digits alone: browsers know no Belarusian dates.
     const read = (at, timeZone) => new Intl.DateTimeFormat('en-GB',
       { timeZone, day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit' }).format(at).split(', ');
-    page.querySelectorAll('time[datetime]').forEach((time) => {
+    times.querySelectorAll('time[datetime]').forEach((time) => {
       const at = new Date(time.dateTime);
       if (isNaN(at)) return;
-      const [day, hour] = read(at, page.dataset.zone);
+      const [day, hour] = read(at, times.dataset.zone);
       const [ownDay, ownHour] = read(at, here);
       if (day === ownDay && hour === ownHour) return;
       const own = document.createElement('small');
       own.className = 'own-clock';
-      own.textContent = `${page.dataset.here} ${ownHour}` + (day === ownDay ? '' : `, ${ownDay.replace('/', '.')}`);
+      own.textContent = `${times.dataset.here} ${ownHour}` + (day === ownDay ? '' : `, ${ownDay.replace('/', '.')}`);
       time.after(' ', own);
     });
   }

@@ -52,6 +52,9 @@ class BookingPages {
     /** The text that the box of the form agrees to; {@code consent-2026-11.be.html} and its two sisters. */
     private static final String CONSENT = "consent-2026-11";
 
+    /** Shows what was typed, in whatever language, and books nothing. */
+    private static final String CHECK = "/book/check";
+
     private final BookingCheck check;
     private final Visits visits;
     private final Times times;
@@ -113,7 +116,7 @@ class BookingPages {
         return withChosen(form, chosen -> whoPage(form, chosen, null, Language.of(locale)));
     }
 
-    @PostMapping("/book/check")
+    @PostMapping(CHECK)
     @Discreet
     ModelAndView check(@RequestParam MultiValueMap<String, String> sent, Locale locale) {
         Language language = Language.of(locale);
@@ -169,7 +172,7 @@ class BookingPages {
     }
 
     /** A reload or a switch of language on a page that was posted: the way begins again at the times. */
-    @GetMapping({"/book/check", "/visits"})
+    @GetMapping({CHECK, "/visits"})
     ModelAndView lost() {
         return new ModelAndView("redirect:/visit");
     }
@@ -182,6 +185,7 @@ class BookingPages {
     private ModelAndView whoPage(BookingForm form, Chosen chosen, @Nullable Problems problems, Language language) {
         ModelMap model = model(form, chosen, language);
         model.addAttribute("problems", problems);
+        model.addAttribute("again", problems == null ? "/book" : CHECK);
         model.addAttribute("whos", choices("visits.who.i", "family", "teacher", "self"));
         model.addAttribute("tells", choices("visits.who.tell", "call", "sms", "mail"));
         model.addAttribute(
@@ -229,6 +233,7 @@ class BookingPages {
                 "chosen", words.told(chosen.service(), chosen.place(), chosen.start(), chosen.specialist(), language));
         model.addAttribute("place", chosen.place().code());
         model.addAttribute("back", backHref(form));
+        model.addAttribute("again", CHECK);
         model.addAttribute("centre", centre.facts());
         model.addAttribute("until", until(chosen, language));
         return model;

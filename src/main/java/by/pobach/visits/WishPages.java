@@ -148,6 +148,7 @@ class WishPages {
         model.addAttribute("query", form.query());
         model.addAttribute("words", typed);
         model.addAttribute("problems", problems);
+        model.addAttribute("again", "/wish");
         model.addAttribute("centre", centre.facts());
         model.addAttribute("answer", words.answerDay(language));
         model.addAttribute("keptDays", rules.eraseAfter().toDays());

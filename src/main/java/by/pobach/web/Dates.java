@@ -12,16 +12,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Dates and times as people say them. Words of days and months come from CLDR; the zone is always the caller's (the
- * Centre's, or a visitor's beside it). In templates: {@code ${@dates.moment(start, zone, frame.language)}}.
+ * Centre's, or a visitor's beside it). Day, month and year are held on one line. In templates:
+ * {@code ${@dates.moment(start, zone, frame.language)}}.
  */
 @Component("dates")
 public class Dates {
+    private static final char NO_BREAK = '\u00a0';
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final Map<Language, DateTimeFormatter> DAY = patterns("EEEE, d MMMM", "EEEE d MMMM");
-    private static final Map<Language, DateTimeFormatter> DAY_OF_YEAR = patterns("d MMMM y", "d MMMM y");
-    private static final Map<Language, DateTimeFormatter> DAY_OF_MONTH = patterns("d MMMM", "d MMMM");
-    private static final Map<Language, DateTimeFormatter> SHORT_DAY = patterns("EEE, d MMM", "EEE d MMM");
-    private static final Map<Language, DateTimeFormatter> MONTH = patterns("LLLL y", "LLLL y");
+    private static final Map<Language, DateTimeFormatter> DAY = patterns("EEEE, d_MMMM", "EEEE d_MMMM");
+    private static final Map<Language, DateTimeFormatter> DAY_OF_YEAR = patterns("d_MMMM_y", "d_MMMM_y");
+    private static final Map<Language, DateTimeFormatter> DAY_OF_MONTH = patterns("d_MMMM", "d_MMMM");
+    private static final Map<Language, DateTimeFormatter> SHORT_DAY = patterns("EEE, d_MMM", "EEE d_MMM");
+    private static final Map<Language, DateTimeFormatter> MONTH = patterns("LLLL_y", "LLLL_y");
     private static final int HOUR = 60;
 
     private final IcuMessages messages;
@@ -97,7 +100,7 @@ public class Dates {
     private static Map<Language, DateTimeFormatter> patterns(String eastern, String english) {
         Map<Language, DateTimeFormatter> patterns = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            String pattern = language == Language.EN ? english : eastern;
+            String pattern = (language == Language.EN ? english : eastern).replace('_', NO_BREAK);
             patterns.put(language, DateTimeFormatter.ofPattern(pattern, language.locale()));
         }
         return patterns;

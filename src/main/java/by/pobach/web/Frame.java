@@ -10,17 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether this installation shows invented people only
  * @param here the path asked for, with its query, without the language
  * @param centre the foot of the page, or null while nobody knows it
+ * @param look classes of the page for whoever chose how it looks, or empty
  */
-public record Frame(Language language, boolean demo, String here, FooterFacts.@Nullable Facts centre) {
+public record Frame(Language language, boolean demo, String here, FooterFacts.@Nullable Facts centre, String look) {
     static final String NAME = "frame";
 
     /** A link of the language switch. */
     public record Switch(Language language, String href, boolean current) {}
 
     public List<Switch> switches() {
-        String joint = here.contains("?") ? "&" : "?";
+        return switches(here);
+    }
+
+    /** The same page in each language, by an address that shows it. */
+    public List<Switch> switches(String address) {
+        String joint = address.contains("?") ? "&" : "?";
         return Arrays.stream(Language.values())
-                .map(to -> new Switch(to, here + joint + "lang=" + to.tag(), to == language))
+                .map(to -> new Switch(to, address + joint + "lang=" + to.tag(), to == language))
                 .toList();
     }
 }

@@ -2,11 +2,9 @@ package by.pobach.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -31,7 +29,8 @@ class FrameFilter extends OncePerRequestFilter {
             response.setHeader("Vary", "Accept-Language");
         } else {
             response.setHeader("Vary", "Accept-Language, Cookie");
-            LanguageChoice.asked(request).ifPresent(language -> keep(language, request, response));
+            LanguageChoice.asked(request)
+                    .ifPresent(language -> Cookies.keep(LanguageChoice.NAME, language.tag(), request, response));
             frames.lay(request);
         }
         chain.doFilter(request, response);
@@ -40,15 +39,5 @@ class FrameFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/static/");
-    }
-
-    private static void keep(Language language, HttpServletRequest request, HttpServletResponse response) {
-        Cookie cookie = new Cookie(LanguageChoice.NAME, language.tag());
-        cookie.setPath("/");
-        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
     }
 }

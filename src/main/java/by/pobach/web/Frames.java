@@ -25,8 +25,12 @@ class Frames {
 
     void lay(HttpServletRequest request) {
         if (request.getAttribute(Frame.NAME) == null) {
-            request.setAttribute(Frame.NAME, new Frame(choice.of(request), demo, here(request), facts()));
+            request.setAttribute(Frame.NAME, frame(request));
         }
+    }
+
+    private Frame frame(HttpServletRequest request) {
+        return new Frame(choice.of(request), demo, here(request), facts(), Look.kept(request).classes());
     }
 
     /** A page must be able to say that the database does not answer, so the foot may be empty. */

@@ -1,6 +1,5 @@
 package by.pobach.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -50,13 +49,7 @@ class LanguageChoice implements LocaleResolver {
     }
 
     private static Optional<Language> kept(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> NAME.equals(cookie.getName()))
-                        .findFirst()
-                        .flatMap(cookie -> known(cookie.getValue()));
+        return Cookies.of(request, NAME).flatMap(LanguageChoice::known);
     }
 
     private static Optional<Language> accepted(HttpServletRequest request) {

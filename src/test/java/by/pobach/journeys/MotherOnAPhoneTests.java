@@ -87,6 +87,6 @@ class MotherOnAPhoneTests extends OpenHouse {
 
     /** «Аўторак, 24 лістапада, 09:00» -> 24 лістапада, 09:00. */
     private static String hour(String moment) {
-        return moment.replaceAll("(?s).*?(\\d+ \\S+, \\d\\d:\\d\\d).*", "$1");
+        return moment.replaceAll("(?sU).*?(\\d+\\s\\S+, \\d\\d:\\d\\d).*", "$1");
     }
 }

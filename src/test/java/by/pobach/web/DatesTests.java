@@ -16,9 +16,9 @@ class DatesTests {
 
     @Test
     void a_mother_reads_the_day_and_hour_in_her_language() {
-        assertThat(dates.moment(START, MINSK, Language.BE)).isEqualTo("аўторак, 24 лютага, 15:00");
-        assertThat(dates.moment(START, MINSK, Language.RU)).isEqualTo("вторник, 24 февраля, 15:00");
-        assertThat(dates.moment(START, MINSK, Language.EN)).isEqualTo("Tuesday 24 February, 15:00");
+        assertThat(dates.moment(START, MINSK, Language.BE)).isEqualTo("аўторак, 24\u00a0лютага, 15:00");
+        assertThat(dates.moment(START, MINSK, Language.RU)).isEqualTo("вторник, 24\u00a0февраля, 15:00");
+        assertThat(dates.moment(START, MINSK, Language.EN)).isEqualTo("Tuesday 24\u00a0February, 15:00");
     }
 
     @Test
@@ -29,10 +29,10 @@ class DatesTests {
 
     @Test
     void a_near_day_is_called_by_its_name() {
-        assertThat(dates.near(TUESDAY, TUESDAY, Language.BE)).isEqualTo("сёння, аўторак, 24 лютага");
-        assertThat(dates.near(TUESDAY, TUESDAY.minusDays(1), Language.RU)).isEqualTo("завтра, вторник, 24 февраля");
-        assertThat(dates.near(TUESDAY, TUESDAY.minusDays(2), Language.EN)).isEqualTo("Tuesday 24 February");
-        assertThat(dates.near(TUESDAY, TUESDAY.plusDays(1), Language.BE)).isEqualTo("аўторак, 24 лютага");
+        assertThat(dates.near(TUESDAY, TUESDAY, Language.BE)).isEqualTo("сёння, аўторак, 24\u00a0лютага");
+        assertThat(dates.near(TUESDAY, TUESDAY.minusDays(1), Language.RU)).isEqualTo("завтра, вторник, 24\u00a0февраля");
+        assertThat(dates.near(TUESDAY, TUESDAY.minusDays(2), Language.EN)).isEqualTo("Tuesday 24\u00a0February");
+        assertThat(dates.near(TUESDAY, TUESDAY.plusDays(1), Language.BE)).isEqualTo("аўторак, 24\u00a0лютага");
     }
 
     @Test
@@ -46,7 +46,7 @@ class DatesTests {
 
     @Test
     void months_stand_alone_in_the_first_case() {
-        assertThat(dates.month(TUESDAY, Language.BE)).isEqualTo("люты 2026");
-        assertThat(dates.dayOfYear(TUESDAY, Language.BE)).isEqualTo("24 лютага 2026");
+        assertThat(dates.month(TUESDAY, Language.BE)).isEqualTo("люты\u00a02026");
+        assertThat(dates.dayOfYear(TUESDAY, Language.BE)).isEqualTo("24\u00a0лютага\u00a02026");
     }
 }

@@ -1,0 +1,66 @@
+package by.pobach.web;
+
+import by.pobach.web.Look.Question;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * «Як вам зручней?»: one page for everybody. Asked with answers it shows itself in them and keeps nothing; posted, it
+ * keeps them and leads back to where the person was. With a script the same form opens on the spot, over the page.
+ * Discreet, because the way back may be somebody's link.
+ */
+@Controller
+@Discreet
+class LookPages {
+    private static final String HERE = "/look";
+
+    /** A question as the form shows it; with a yes it is one box to tick. */
+    record Asked(String name, boolean tick, String answer, List<Choice> choices) {}
+
+    @GetMapping(HERE)
+    String ask(@RequestParam Map<String, String> sent, HttpServletRequest request, Model model) {
+        boolean tried = Arrays.stream(Question.values()).anyMatch(question -> sent.containsKey(question.field()));
+        Look look = tried ? Look.asked(sent::get) : Look.kept(request);
+        model.addAttribute("look", look.classes())
+                .addAttribute("back", Paths.own(sent.get("back"), ""))
+                .addAttribute("kept", sent.containsKey("kept"))
+                .addAttribute("questions", questions(look));
+        return "web/look";
+    }
+
+    @PostMapping(HERE)
+    ResponseEntity<Void> keep(
+            @RequestParam Map<String, String> sent, HttpServletRequest request, HttpServletResponse response) {
+        Look look = Look.asked(sent.containsKey("as-it-was") ? nothing -> null : sent::get);
+        Cookies.keepInSight(Look.cookie(request), look.value(), request, response);
+        URI back = URI.create(Paths.own(sent.get("back"), HERE + "?kept=yes"));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(back).build();
+    }
+
+    private static List<Asked> questions(Look look) {
+        return Arrays.stream(Question.values())
+                .map(question -> new Asked(
+                        question.field(),
+                        question.answers().contains("yes"),
+                        look.answer(question),
+                        choices(question)))
+                .toList();
+    }
+
+    private static List<Choice> choices(Question question) {
+        return question.answers().stream()
+                .map(answer -> Choice.key(answer, "web.look." + question.field() + "." + answer))
+                .toList();
+    }
+}
