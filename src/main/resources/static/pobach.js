@@ -28,9 +28,12 @@
     dialog.setAttribute('aria-labelledby', 'over');
     dialog.append(title, form);
     trying(form);
-    const shut = form.querySelector('.shut');
-    shut.hidden = false;
+    const shut = document.createElement('button');
+    shut.type = 'button';
+    shut.className = 'button quiet';
+    shut.textContent = form.dataset.close;
     shut.addEventListener('click', () => dialog.close());
+    form.querySelector('.buttons').append(shut);
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
       const body = new URLSearchParams(new FormData(form));

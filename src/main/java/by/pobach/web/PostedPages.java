@@ -40,10 +40,17 @@ class PostedPages implements HandlerInterceptor, WebMvcConfigurer {
         if (request.getUserPrincipal() == null && !response.containsHeader("Cache-Control")) {
             response.setHeader("Cache-Control", "private, no-cache");
         }
-        shown.addObject("arrived", "same-origin".equals(request.getHeader("Sec-Fetch-Site")));
+        shown.addObject("arrived", isWellCome(request, response, shown));
         if (request.getMethod().equals("POST")) {
             shown.addObject("posted", fields(request));
         }
+    }
+
+    /** A refusal has its own place to begin at: what is to be mended. */
+    private static boolean isWellCome(HttpServletRequest request, HttpServletResponse response, ModelAndView shown) {
+        boolean refused =
+                shown.getStatus() == null ? response.getStatus() >= 400 : shown.getStatus().isError();
+        return !refused && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
     private static List<Field> fields(HttpServletRequest request) {

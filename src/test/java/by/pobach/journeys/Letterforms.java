@@ -43,7 +43,7 @@ final class Letterforms {
 
     /** Without names, addresses and codes. */
     private static String known(String piece, List<String> names) {
-        String rest = piece.replaceAll("\\S+@\\S+|https?://\\S+|Побач|Янка|\\b[B-DF-HJ-NP-TV-XZ]{8}\\b", "");
+        String rest = piece.replaceAll("\\S+@\\S+|https?://\\S+|Побач|Янка|Alesia|\\b[B-DF-HJ-NP-TV-XZ]{8}\\b", "");
         for (String name : names) {
             rest = rest.replace(name, "");
         }
