@@ -27,6 +27,15 @@ public class Diary {
     private final FreeTime freeTime;
     private final ChangeBoard changes;
 
+    /** Weekly hours from a date on, or from ever. */
+    public record Working(@Nullable LocalDate from, List<Shift> shifts) {}
+
+    /** One date's own half-open hours; both null when the resource is not there. */
+    public record SpecialDay(
+            LocalDate day,
+            @Nullable LocalTime from,
+            @Nullable LocalTime to) {}
+
     Diary(DiaryTable table, FreeTime freeTime, ChangeBoard changes) {
         this.table = table;
         this.freeTime = freeTime;
@@ -51,6 +60,36 @@ public class Diary {
     public void keepShifts(UUID resource, List<Shift> shifts) {
         table.keepShifts(resource, shifts);
         changes.everythingAfterCommit();
+    }
+
+    /** Replaces the weekly working hours from a date on; before it they stay as they were. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepShifts(UUID resource, LocalDate from, List<Shift> shifts) {
+        table.keepShifts(resource, from, shifts);
+        changes.everythingAfterCommit();
+    }
+
+    /** Weekly working hours, version by version, earliest first; none when the resource follows the Centre's. */
+    public List<Working> shifts(UUID resource) {
+        return table.shifts(resource);
+    }
+
+    /** The Centre's own hours or days change in this transaction: free time is to be read again after it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void centreChanges() {
+        changes.everythingAfterCommit();
+    }
+
+    /** One date has the hours of the week again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void dropSpecialDay(UUID resource, LocalDate day) {
+        table.dropSpecialDay(resource, day);
+        changes.everythingAfterCommit();
+    }
+
+    /** Dates from this one on that have hours of their own, earliest first. */
+    public List<SpecialDay> specialDays(UUID resource, LocalDate from) {
+        return table.specialDays(resource, from);
     }
 
     /** Gives one date other hours than the week has, half-open, Centre time; without any the resource is not there that day. */
@@ -114,6 +153,11 @@ public class Diary {
     /** When a resource is away, as far as it touches this half-open range. */
     public List<Slot> absences(UUID resource, Instant from, Instant to) {
         return table.absences(resource, from, to);
+    }
+
+    /** All absences that end after this instant, earliest first. */
+    public List<Slot> absencesAfter(Instant now) {
+        return table.absencesAfter(now);
     }
 
     /** The days of the search, each with its free starts, ascending; computed as they are asked for. */

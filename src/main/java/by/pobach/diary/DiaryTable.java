@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -59,6 +60,63 @@ class DiaryTable {
                     .params(resource, shift.day().getValue(), shift.from(), shift.to())
                     .update();
         }
+    }
+
+    void keepShifts(UUID resource, LocalDate from, List<Shift> shifts) {
+        sql.sql("delete from diary.shift where resource_id = ? and lower(valid) >= ?")
+                .params(resource, from)
+                .update();
+        sql.sql("""
+                        update diary.shift set valid = daterange(lower(valid), ?)
+                        where resource_id = ? and (upper(valid) is null or upper(valid) > ?)
+                        """).params(from, resource, from).update();
+        for (Shift shift : shifts) {
+            sql.sql("""
+                            insert into diary.shift (resource_id, weekday, starts, ends, valid)
+                            values (?, ?, ?, ?, daterange(?, null))
+                            """)
+                    .params(resource, shift.day().getValue(), shift.from(), shift.to(), from)
+                    .update();
+        }
+    }
+
+    List<Diary.Working> shifts(UUID resource) {
+        Map<LocalDate, List<Shift>> versions = new TreeMap<>();
+        sql.sql("""
+                        select weekday, starts, ends, coalesce(lower(valid), '-infinity') as since from diary.shift
+                        where resource_id = ? and (upper(valid) is null or upper(valid) > current_date)
+                        order by since, weekday, starts
+                        """).param(resource).query(row -> {
+            LocalDate since = row.getObject("since", LocalDate.class);
+            versions.computeIfAbsent(since, date -> new ArrayList<>())
+                    .add(new Shift(
+                            DayOfWeek.of(row.getInt("weekday")),
+                            row.getObject("starts", LocalTime.class),
+                            row.getObject("ends", LocalTime.class)));
+        });
+        return versions.entrySet().stream()
+                .map(version -> new Diary.Working(
+                        version.getKey().equals(LocalDate.MIN) ? null : version.getKey(), version.getValue()))
+                .toList();
+    }
+
+    void dropSpecialDay(UUID resource, LocalDate day) {
+        sql.sql("delete from diary.special_day where resource_id = ? and day = ?")
+                .params(resource, day)
+                .update();
+    }
+
+    List<Diary.SpecialDay> specialDays(UUID resource, LocalDate from) {
+        return sql.sql("""
+                        select day, starts, ends from diary.special_day
+                        where resource_id = ? and day >= ? order by day, starts
+                        """)
+                .params(resource, from)
+                .query((row, number) -> new Diary.SpecialDay(
+                        row.getObject("day", LocalDate.class),
+                        row.getObject("starts", LocalTime.class),
+                        row.getObject("ends", LocalTime.class)))
+                .list();
     }
 
     void keepSpecialDay(UUID resource, LocalDate day, @Nullable LocalTime from, @Nullable LocalTime to) {
@@ -229,15 +287,16 @@ class DiaryTable {
         return byResource;
     }
 
+    List<Slot> absencesAfter(Instant since) {
+        return sql.sql("""
+                        select resource_id, lower(during) as starts, upper(during) as ends
+                        from diary.absence where upper(during) > ? order by starts
+                        """).param(at(since)).query(DiaryTable::slot).list();
+    }
+
     private Map<UUID, List<Slot>> absences(Instant since) {
         Map<UUID, List<Slot>> byResource = new HashMap<>();
-        sql.sql("""
-                        select resource_id, lower(during) as starts, upper(during) as ends
-                        from diary.absence where upper(during) > ?
-                        """)
-                .param(at(since))
-                .query(DiaryTable::slot)
-                .list()
+        absencesAfter(since)
                 .forEach(slot -> byResource
                         .computeIfAbsent(slot.resource(), id -> new ArrayList<>())
                         .add(slot));

@@ -48,6 +48,11 @@ public class EquipmentDesk {
                 .findFirst();
     }
 
+    /** What there are items of, in a stable order. */
+    public List<Model> models() {
+        return table.models();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void addModel(Model model) {
         table.add(model);

@@ -28,6 +28,17 @@ class ItemTable {
                 .list();
     }
 
+    List<Model> models() {
+        return jdbc.sql("select * from equipment.model order by kind, id")
+                .query((row, _) -> new Model(
+                        row.getObject("id", UUID.class),
+                        row.getString("kind"),
+                        Columns.words(row, "name"),
+                        row.getString("band"),
+                        row.getInt("buffer_minutes")))
+                .list();
+    }
+
     void add(Model model) {
         jdbc.sql("""
                 insert into equipment.model (id, kind, name_be, name_ru, name_en, band, buffer_minutes)

@@ -100,7 +100,7 @@ public class Crews {
         if (wish.place() != Place.HERE) {
             return List.of(only(person));
         }
-        Optional<Room> own = services.usualRoom(specialist.id()).flatMap(centre::room);
+        Optional<Room> own = services.usualRoom(specialist.id()).flatMap(this::inUse);
         if (wish.service().roomFeatures().isEmpty()
                 && own.filter(room -> has(room, wish.needs())).isPresent()) {
             List<Part> together = new ArrayList<>(List.of(person));
@@ -108,6 +108,11 @@ public class Crews {
             return List.of(new Role(List.of(new Candidate(together))));
         }
         return List.of(only(person), anyRoom);
+    }
+
+    /** A room that is no longer used is nobody's usual room either. */
+    private Optional<Room> inUse(UUID id) {
+        return centre.rooms().stream().filter(room -> room.id().equals(id)).findFirst();
     }
 
     private static Role only(Part part) {

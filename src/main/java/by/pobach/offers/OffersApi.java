@@ -95,7 +95,7 @@ class OffersApi {
     @GetMapping("/specialists")
     Object specialists(@RequestParam(required = false) @Nullable String service, Locale locale) {
         Language language = Language.of(locale);
-        Optional<Service> found = service == null ? Optional.empty() : services.find(service);
+        Optional<Service> found = service == null ? Optional.empty() : services.offered(service);
         if (found.isEmpty()) {
             return problem.invalid(List.of(new Fault("service", "unknown")), language);
         }

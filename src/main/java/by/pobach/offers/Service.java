@@ -50,6 +50,27 @@ public record Service(
         }
     }
 
+    /** The same, given by other people. */
+    public Service with(List<UUID> others) {
+        return new Service(
+                id,
+                position,
+                kind,
+                name,
+                about,
+                minutes,
+                step,
+                barriers,
+                places,
+                cost,
+                bring,
+                roomFeatures,
+                deviceKind,
+                bufferBefore,
+                bufferAfter,
+                others);
+    }
+
     public boolean isGroup() {
         return kind == Kind.GROUP;
     }

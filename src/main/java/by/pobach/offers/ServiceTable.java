@@ -5,6 +5,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,12 +30,13 @@ class ServiceTable {
         this.json = json;
     }
 
-    List<Service> all() {
+    List<Services.Shelved> all() {
         return sql.sql("""
-                        select s.*, coalesce((select array_agg(p.staff_id order by p.staff_id)
+                        select s.*, coalesce(shown_from <= now(), true) and coalesce(retired_at > now(), true) as shown,
+                               coalesce((select array_agg(p.staff_id order by p.staff_id)
                                               from offers.service_specialist p where p.service_id = s.id), '{}') as specialists
-                        from offers.service s where retired_at is null order by position, id
-                        """).query((row, number) -> service(row)).list();
+                        from offers.service s order by position, id
+                        """).query((row, number) -> shelved(row)).list();
     }
 
     Map<UUID, UUID> usualRooms() {
@@ -57,12 +60,38 @@ class ServiceTable {
     }
 
     void add(Service service) {
-        sql.sql("""
+        write(service, """
                         insert into offers.service (id, position, kind, name, about, minutes, step, barriers, places, cost,
                             bring, room_features, device_kind, buffer_before, buffer_after)
                         values (:id, :position, :kind, :name::jsonb, :about::jsonb, :minutes, :step, :barriers, :places,
                             :cost::jsonb, :bring::jsonb, :features, :device, :before, :after)
-                        """)
+                        """);
+    }
+
+    void change(Service service) {
+        write(service, """
+                        update offers.service set position = :position, kind = :kind, name = :name::jsonb, about = :about::jsonb,
+                            minutes = :minutes, step = :step, barriers = :barriers, places = :places, cost = :cost::jsonb,
+                            bring = :bring::jsonb, room_features = :features, device_kind = :device,
+                            buffer_before = :before, buffer_after = :after
+                        where id = :id
+                        """);
+    }
+
+    void show(String service, @Nullable Instant from, @Nullable Instant until) {
+        sql.sql("update offers.service set shown_from = :from, retired_at = :until where id = :id")
+                .param("from", from == null ? null : Timestamp.from(from), Types.TIMESTAMP)
+                .param("until", until == null ? null : Timestamp.from(until), Types.TIMESTAMP)
+                .param("id", service)
+                .update();
+    }
+
+    void dropUsualRoom(UUID staff) {
+        sql.sql("delete from offers.usual_room where staff_id = ?").param(staff).update();
+    }
+
+    private void write(Service service, String statement) {
+        sql.sql(statement)
                 .param("id", service.id())
                 .param("position", service.position())
                 .param("kind", service.kind().code())
@@ -80,6 +109,9 @@ class ServiceTable {
                 .param("device", service.deviceKind())
                 .param("before", service.bufferBefore())
                 .param("after", service.bufferAfter())
+                .update();
+        sql.sql("delete from offers.service_specialist where service_id = ?")
+                .param(service.id())
                 .update();
         for (UUID staff : service.specialists()) {
             sql.sql("insert into offers.service_specialist (service_id, staff_id) values (?, ?)")
@@ -100,6 +132,16 @@ class ServiceTable {
                         insert into offers.usual_room (staff_id, room_id) values (?, ?)
                         on conflict (staff_id) do update set room_id = excluded.room_id
                         """).params(staff, room).update();
+    }
+
+    private Services.Shelved shelved(ResultSet row) throws SQLException {
+        return new Services.Shelved(
+                service(row), row.getBoolean("shown"), instant(row, "shown_from"), instant(row, "retired_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     private Service service(ResultSet row) throws SQLException {

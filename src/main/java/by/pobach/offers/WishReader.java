@@ -70,7 +70,7 @@ public class WishReader {
     }
 
     private @Nullable Service service(@Nullable String id, List<Fault> faults) {
-        Optional<Service> found = id == null ? Optional.empty() : services.find(id);
+        Optional<Service> found = id == null ? Optional.empty() : services.offered(id);
         if (found.isEmpty()) {
             faults.add(new Fault("service", id == null ? "missing" : "unknown"));
         }

@@ -51,6 +51,33 @@ public class Staff {
         table.add(member);
     }
 
+    /** Everyone who no longer works here, sorted by name. */
+    public List<StaffMember> former() {
+        return list.get().byId().values().stream()
+                .filter(member -> !isHere(member.id()))
+                .sorted(StaffList.bySurname())
+                .toList();
+    }
+
+    /** When the last day of a person ends, as far as it is known. */
+    public Optional<Instant> endOf(UUID id) {
+        return table.endOf(id);
+    }
+
+    /** Replaces what is said of a person; the address must not be somebody else's. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void change(StaffMember member) {
+        list.changed();
+        table.change(member);
+    }
+
+    /** Whether somebody else, here or gone, has this address. */
+    public boolean isTaken(String email, UUID by) {
+        return list.get().byId().values().stream()
+                .anyMatch(member -> member.email().equalsIgnoreCase(email.strip())
+                        && !member.id().equals(by));
+    }
+
     /** The person no longer works here from that instant on. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void leaves(UUID id, Instant from) {

@@ -37,7 +37,7 @@ record StaffList(List<StaffMember> employed, Map<UUID, StaffMember> byId, Set<UU
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static Comparator<StaffMember> bySurname() {
+    static Comparator<StaffMember> bySurname() {
         Collator collator = Collator.getInstance(new ULocale("be"));
         Comparator<StaffMember> bySurname =
                 Comparator.comparing(member -> surnameFirst(member.name().be()), collator::compare);

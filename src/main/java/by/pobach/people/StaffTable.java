@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,11 +31,31 @@ class StaffTable {
     }
 
     void add(StaffMember member) {
-        jdbc.sql("""
+        write(member, """
                 insert into people.staff (id, name_be, name_ru, name_en, profession_be, profession_ru, profession_en,
                     roles, languages, email)
                 values (:id, :name_be, :name_ru, :name_en, :profession_be, :profession_ru, :profession_en,
-                    :roles, :languages, :email)""")
+                    :roles, :languages, :email)""");
+    }
+
+    void change(StaffMember member) {
+        write(member, """
+                update people.staff set name_be = :name_be, name_ru = :name_ru, name_en = :name_en,
+                    profession_be = :profession_be, profession_ru = :profession_ru, profession_en = :profession_en,
+                    roles = :roles, languages = :languages, email = :email,
+                    by_actor = current_setting('pobach.actor')
+                where id = :id""");
+    }
+
+    Optional<Instant> endOf(UUID id) {
+        return jdbc.sql("select employed_until from people.staff where id = :id and employed_until is not null")
+                .param("id", id)
+                .query((row, _) -> row.getTimestamp("employed_until").toInstant())
+                .optional();
+    }
+
+    private void write(StaffMember member, String statement) {
+        jdbc.sql(statement)
                 .param("id", member.id())
                 .params(Columns.of("name", member.name()))
                 .params(Columns.of("profession", member.profession()))

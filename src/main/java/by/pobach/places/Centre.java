@@ -3,6 +3,7 @@ package by.pobach.places;
 import by.pobach.web.Remembered;
 import by.pobach.web.Words;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +73,22 @@ public class Centre {
     public void addRoom(Room room) {
         rooms.changed();
         roomTable.add(room);
+    }
+
+    /** Rooms that are no longer used. */
+    public List<Room> formerRooms() {
+        List<Room> inUse = rooms();
+        return rooms.get().byId().values().stream()
+                .filter(room -> !inUse.contains(room))
+                .sorted(Comparator.comparing(room -> room.name().be()))
+                .toList();
+    }
+
+    /** Replaces what is said of a room; its neighbours must be rooms already. What was promised in it is not changed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changeRoom(Room room) {
+        rooms.changed();
+        roomTable.change(room);
     }
 
     /** Takes a room out of use or back into it; visits promised in it are not changed by this. */

@@ -15,7 +15,7 @@ import java.util.Properties;
  * What the state decides anew for each year, kept as a file beside this class: pairs of dates and the source they come from.
  * What has no file is not known, and never guessed.
  */
-record DataFile(List<Dates> pairs) {
+record DataFile(List<Dates> pairs, String source) {
 
     /** Two dates as the file writes them: {@code 2026-04-20/2026-04-25}. */
     record Dates(LocalDate first, LocalDate second) {
@@ -41,9 +41,10 @@ record DataFile(List<Dates> pairs) {
         if (lines.getProperty("source", "").isBlank()) {
             throw new IllegalStateException(name + " does not say its source");
         }
-        return new DataFile(Arrays.stream(lines.getProperty("dates", "").split(",", -1))
+        List<Dates> pairs = Arrays.stream(lines.getProperty("dates", "").split(",", -1))
                 .filter(pair -> !pair.isBlank())
                 .map(Dates::parse)
-                .toList());
+                .toList();
+        return new DataFile(pairs, lines.getProperty("source", ""));
     }
 }

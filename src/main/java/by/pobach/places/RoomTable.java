@@ -44,6 +44,26 @@ class RoomTable {
         room.neighbours().forEach(neighbour -> addNeighbour(room.id(), neighbour));
     }
 
+    void change(Room room) {
+        jdbc.sql("""
+                update places.room set name_be = :name_be, name_ru = :name_ru, name_en = :name_en, floor = :floor,
+                    buffer_minutes = :buffer, by_actor = current_setting('pobach.actor')
+                where id = :id""")
+                .param("id", room.id())
+                .params(Columns.of("name", room.name()))
+                .param("floor", room.floor())
+                .param("buffer", room.bufferMinutes())
+                .update();
+        jdbc.sql("delete from places.room_feature where room = :id")
+                .param("id", room.id())
+                .update();
+        jdbc.sql("delete from places.room_neighbour where :id in (room, neighbour)")
+                .param("id", room.id())
+                .update();
+        room.features().forEach(feature -> addFeature(room.id(), feature));
+        room.neighbours().forEach(neighbour -> addNeighbour(room.id(), neighbour));
+    }
+
     void use(UUID room, boolean inUse) {
         jdbc.sql("""
                 update places.room set in_use = :inUse, by_actor = current_setting('pobach.actor')

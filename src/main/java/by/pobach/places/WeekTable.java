@@ -69,6 +69,12 @@ class WeekTable {
                 .update();
     }
 
+    void drop(LocalDate date) {
+        jdbc.sql("delete from places.calendar_day where date = :date")
+                .param("date", date)
+                .update();
+    }
+
     private static @Nullable DayOfWeek weekday(@Nullable Integer number) {
         return number == null ? null : DayOfWeek.of(number);
     }

@@ -6,6 +6,7 @@ import by.pobach.web.Words;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,14 @@ public class WorkingCalendar {
             @Nullable DayOfWeek worksAs,
             @Nullable Words name,
             boolean provisional) {}
+
+    /**
+     * The working days of a year that the state moved.
+     *
+     * @param worked each day off with the Saturday that is worked for it
+     * @param source the act it stands in
+     */
+    public record Transfers(int year, Map<LocalDate, LocalDate> worked, String source) {}
 
     WorkingCalendar(WeekTable table) {
         this.table = table;
@@ -79,6 +88,28 @@ public class WorkingCalendar {
     public void keepDay(LocalDate date, @Nullable DayOfWeek worksAs, Words name) {
         ownDays.changed();
         table.keep(new OwnDay(date, worksAs, name));
+    }
+
+    /** The Centre has no word of its own on that date any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void dropDay(LocalDate date) {
+        ownDays.changed();
+        table.drop(date);
+    }
+
+    /** What the Centre has said of dates from this one on, earliest first. */
+    public List<Day> ownDays(LocalDate from) {
+        return ownDays.get().values().stream()
+                .filter(own -> !own.date().isBefore(from))
+                .sorted(Comparator.comparing(OwnDay::date))
+                .map(own -> new Day(own.date(), own.worksAs(), own.name(), false))
+                .toList();
+    }
+
+    /** What the state has said of a year's transfers, or empty while nobody has entered it. */
+    public Optional<Transfers> transfers(int year) {
+        return DataFile.find("moved-" + year + ".properties")
+                .map(file -> new Transfers(year, MovedDays.of(year).worked(), file.source()));
     }
 
     /** Whether schools have a break; false also when the dates of that school year are not known ({@link #schoolYearKnown}). */

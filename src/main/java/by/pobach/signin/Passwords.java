@@ -26,7 +26,17 @@ public class Passwords {
         /** More than 200 characters. */
         TOO_LONG,
         /** A few signs over and over. */
-        TOO_SIMPLE
+        TOO_SIMPLE;
+
+        /** The message that says what to do about it. */
+        String key() {
+            return switch (this) {
+                case SET -> "signin.password.hint";
+                case TOO_SHORT -> "signin.password.short";
+                case TOO_LONG -> "signin.password.long";
+                case TOO_SIMPLE -> "signin.password.simple";
+            };
+        }
     }
 
     private final PasswordTable table;

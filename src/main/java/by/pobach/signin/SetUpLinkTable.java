@@ -39,7 +39,7 @@ class SetUpLinkTable {
         jdbc.sql("delete from signin.set_up_link").update();
     }
 
-    private static byte[] hash(String token) {
+    static byte[] hash(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

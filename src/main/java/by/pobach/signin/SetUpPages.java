@@ -40,7 +40,7 @@ class SetUpPages {
         if (problems.isEmpty()) {
             switch (first.setUp(token, name.strip(), email.strip(), password)) {
                 case READY -> {
-                    return "redirect:/sign-in";
+                    return "redirect:/sign-in?next=/desk/settings";
                 }
                 case LINK_IS_OVER -> {
                     return over(response);

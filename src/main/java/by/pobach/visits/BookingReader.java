@@ -114,7 +114,7 @@ class BookingReader {
 
     private @Nullable Service service(JsonNode body, List<Fault> faults) {
         String id = text(body, "service", "", faults);
-        Optional<Service> found = id == null ? Optional.empty() : services.find(id);
+        Optional<Service> found = id == null ? Optional.empty() : services.offered(id);
         if (found.isEmpty()) {
             faults.add(new Fault("service", id == null ? "missing" : "unknown"));
         } else if (found.get().isGroup()) {

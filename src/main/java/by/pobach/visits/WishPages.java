@@ -102,7 +102,7 @@ class WishPages {
         String service = form.query().service();
         return service == null
                 ? ""
-                : services.find(service)
+                : services.offered(service)
                         .map(found -> "«" + found.name().be() + "» · ")
                         .orElse("");
     }

@@ -17,7 +17,13 @@ final class Routes {
     /** All of them, or with {@code -Droutes=…} those whose name matches: for whoever mends one page. */
     static List<Route> all() {
         String wanted = System.getProperty("routes", ".*");
-        return Stream.of(HouseRoutes.all(), LookRoutes.all(), FamilyRoutes.all(), VisitRoutes.all(), DeskRoutes.all())
+        return Stream.of(
+                        HouseRoutes.all(),
+                        LookRoutes.all(),
+                        FamilyRoutes.all(),
+                        VisitRoutes.all(),
+                        DeskRoutes.all(),
+                        SettingsRoutes.all())
                 .flatMap(List::stream)
                 .filter(route -> route.name().matches(wanted))
                 .toList();
