@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import by.pobach.places.Centre;
 import by.pobach.places.CentreFacts;
 import by.pobach.places.Room;
+import by.pobach.places.UsefulNumber;
 import by.pobach.places.WorkingCalendar;
 import by.pobach.places.WorkingCalendar.Opening;
 import by.pobach.web.Words;
@@ -31,6 +32,7 @@ class DemoHouse {
 
     void furnish() {
         centre.keepFacts(facts());
+        centre.keepNumbers(numbers());
         calendar.keepWeek(week());
         room("sensory", "Сэнсорная зала", "Сенсорный зал", "Sensory room", 0, 15, "sensory quiet wheelchair");
         room("motor", "Зала руху", "Зал движения", "Movement room", 0, 10, "motor wheelchair", "sensory");
@@ -72,6 +74,22 @@ class DemoHouse {
         return week;
     }
 
+    /** Written from memory, to be verified before anybody relies on them; an installation says its own. */
+    private static List<UsefulNumber> numbers() {
+        return List.of(
+                danger("102", "міліцыя", "милиция", "police"),
+                danger("103", "хуткая дапамога", "скорая помощь", "ambulance"),
+                danger("8-801-100-16-11", "дзіцячая лінія даверу", "детская линия доверия", "child helpline"),
+                new UsefulNumber(
+                        UsefulNumber.Kind.TEXT,
+                        "+375 29 000-00-00",
+                        new Words("каардынатар Цэнтра", "координатор Центра", "the Centre’s coordinator")));
+    }
+
+    private static UsefulNumber danger(String dialled, String be, String ru, String en) {
+        return new UsefulNumber(UsefulNumber.Kind.DANGER, dialled, new Words(be, ru, en));
+    }
+
     private static CentreFacts facts() {
         return new CentreFacts(
                 new Words(
@@ -93,23 +111,29 @@ class DemoHouse {
 
     private static Words gettingHere() {
         return new Words("""
-                Ад метро — аўтобусам да прыпынку каля дома, адтуль дзве хвіліны пешшу роўнай дарогай. \
-                Уваход з двара. Побач з лесвіцай ёсць пандус, дзверы адчыняюцца самі. Званок — нізка, справа. \
-                Ліфт — адразу за ўваходам, паверхі ён называе голасам. \
-                Прыбіральня, у якую можна заехаць на вазку, і стол для пераапранання — на першым паверсе. \
-                Брат ці сястра могуць пачакаць у куце з кнігамі і канструктарам: ён насупраць гардэроба, і там заўсёды ёсць дарослы. \
-                Калі вам зручней, каб вас сустрэлі на прыпынку, патэлефануйце — мы выйдзем.""", """
-                От метро — автобусом до остановки у дома, оттуда две минуты пешком по ровной дороге. \
-                Вход со двора. Рядом с лестницей есть пандус, двери открываются сами. Звонок — низко, справа. \
-                Лифт — сразу за входом, этажи он называет голосом. \
-                Туалет, в который можно заехать на коляске, и стол для переодевания — на первом этаже. \
-                Брат или сестра могут подождать в уголке с книгами и конструктором: он напротив гардероба, и там всегда есть взрослый. \
-                Если вам удобнее, чтобы вас встретили на остановке, позвоните — мы выйдем.""", """
-                From the metro take a bus to the stop by the house; from there it is two minutes on a level path. \
-                The entrance is from the yard. There is a ramp beside the steps, and the doors open by themselves. The bell is low, on the right. \
-                The lift is right behind the entrance and says the floors aloud. \
-                A toilet with room for a wheelchair and a changing table are on the ground floor. \
-                A brother or sister can wait in the corner with books and building bricks: it is opposite the cloakroom, and an adult is always there. \
-                If you would like to be met at the bus stop, call us and we will come out.""");
+                Ад метро: сядзьце на аўтобус да прыпынку каля дома. Адтуль дзве хвіліны пешшу роўнай дарогай.
+                Уваход: дзверы з двара, яны адчыняюцца самі. Званок нізка, справа.
+                Пандус: ён побач з лесвіцай, з поручнямі з двух бакоў.
+                Ліфт: адразу за ўваходам. Паверхі ён называе голасам, кнопкі выпуклыя.
+                Прыбіральня: на першым паверсе, у яе можна заехаць на вазку. Там жа стол для пераапранання.
+                Ціхі куток: на першым паверсе, насупраць гардэроба. Там цьмянае святло і ніхто не гаворыць гучна.
+                Брат ці сястра: могуць пачакаць побач з кнігамі і канструктарам. Там заўсёды ёсць дарослы.
+                Калі вас трэба сустрэць: патэлефануйце ці напішыце, і мы выйдзем на прыпынак.""", """
+                От метро: сядьте на автобус до остановки у дома. Оттуда две минуты пешком по ровной дороге.
+                Вход: дверь со двора, она открывается сама. Звонок низко, справа.
+                Пандус: он рядом с лестницей, с поручнями с двух сторон.
+                Лифт: сразу за входом. Этажи он называет голосом, кнопки выпуклые.
+                Туалет: на первом этаже, в него можно заехать на коляске. Там же стол для переодевания.
+                Тихий уголок: на первом этаже, напротив гардероба. Там неяркий свет и никто не говорит громко.
+                Брат или сестра: могут подождать рядом с книгами и конструктором. Там всегда есть взрослый.
+                Если вас нужно встретить: позвоните или напишите, и мы выйдем на остановку.""", """
+                From the metro: take a bus to the stop by the house. From there it is two minutes on a level path.
+                Entrance: the door is in the yard and opens by itself. The bell is low, on the right.
+                Ramp: it is beside the steps, with handrails on both sides.
+                Lift: right behind the entrance. It says the floors aloud, and its buttons can be felt.
+                Toilet: on the ground floor, with room for a wheelchair. The changing table is there, too.
+                Quiet corner: on the ground floor, opposite the cloakroom. The light is soft and nobody speaks loudly.
+                A brother or sister: can wait beside the books and building bricks. An adult is always there.
+                If you would like to be met: call or write, and we will come out to the bus stop.""");
     }
 }

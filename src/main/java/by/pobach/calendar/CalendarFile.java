@@ -3,6 +3,7 @@ package by.pobach.calendar;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /**
  * Writes RFC 5545 text with CRLF line ends and folded lines.
@@ -37,14 +38,33 @@ public final class CalendarFile {
         return end(file);
     }
 
+    /**
+     * What is open to everybody, as one calendar that others may follow.
+     *
+     * @param name what calendar programs call it
+     */
+    public static String feed(String name, List<CalendarEntry> entries) {
+        var file = head("PUBLISH");
+        file.text("NAME", name).text("X-WR-CALNAME", name).line("REFRESH-INTERVAL;VALUE=DURATION:P1D");
+        entries.forEach(entry -> event(file, "PUBLIC", entry).line("END:VEVENT"));
+        return file.line("END:VCALENDAR").toString();
+    }
+
     private static ContentLines begin(String method, CalendarEntry entry) {
-        var file = new ContentLines()
+        return event(head(method), "PRIVATE", entry);
+    }
+
+    private static ContentLines head(String method) {
+        return new ContentLines()
                 .line("BEGIN:VCALENDAR")
                 .line("VERSION:2.0")
                 .line("PRODID:-//Pobach//Pobach//BE")
                 .line("CALSCALE:GREGORIAN")
-                .line("METHOD:" + method)
-                .line("BEGIN:VEVENT")
+                .line("METHOD:" + method);
+    }
+
+    private static ContentLines event(ContentLines file, String openTo, CalendarEntry entry) {
+        file.line("BEGIN:VEVENT")
                 .text("UID", entry.uid())
                 .line("SEQUENCE:" + entry.sequence())
                 .line("DTSTAMP:" + utc(entry.stamp()))
@@ -54,7 +74,7 @@ public final class CalendarFile {
                 .text("SUMMARY", entry.summary())
                 .line("STATUS:" + (entry.cancelled() ? "CANCELLED" : "CONFIRMED"))
                 .line("TRANSP:" + (entry.cancelled() ? "TRANSPARENT" : "OPAQUE"))
-                .line("CLASS:PRIVATE");
+                .line("CLASS:" + openTo);
         if (!entry.location().isBlank()) {
             file.text("LOCATION", entry.location());
         }

@@ -105,7 +105,8 @@ public class Services {
         return Optional.ofNullable(kept.get().usualRooms().get(specialist));
     }
 
-    List<Instant> groupDates(Service service, Instant after) {
+    /** The next six starts of a group service after that instant, the nearest first. */
+    public List<Instant> groupDates(Service service, Instant after) {
         return table.groupDates(service.id(), after);
     }
 

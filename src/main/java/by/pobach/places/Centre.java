@@ -31,13 +31,17 @@ public class Centre {
 
     private final CentreTable centre;
     private final RoomTable roomTable;
+    private final NumberTable numberTable;
     private final Remembered<Optional<CentreFacts>> facts;
+    private final Remembered<List<UsefulNumber>> numbers;
     private final Remembered<RoomList> rooms;
 
-    Centre(CentreTable centre, RoomTable roomTable) {
+    Centre(CentreTable centre, RoomTable roomTable, NumberTable numberTable) {
         this.centre = centre;
         this.roomTable = roomTable;
+        this.numberTable = numberTable;
         this.facts = new Remembered<>(centre::find);
+        this.numbers = new Remembered<>(numberTable::all);
         this.rooms = new Remembered<>(() -> RoomList.of(roomTable.all()));
     }
 
@@ -56,6 +60,18 @@ public class Centre {
     public void keepFacts(CentreFacts newFacts) {
         facts.changed();
         centre.keep(newFacts);
+    }
+
+    /** The numbers of one kind, in the order the Centre put them; none before set-up. */
+    public List<UsefulNumber> numbers(UsefulNumber.Kind kind) {
+        return numbers.get().stream().filter(number -> number.kind() == kind).toList();
+    }
+
+    /** Replaces all numbers of all kinds. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepNumbers(List<UsefulNumber> newNumbers) {
+        numbers.changed();
+        numberTable.keep(newNumbers);
     }
 
     /** All rooms in use, in the order of the house. */

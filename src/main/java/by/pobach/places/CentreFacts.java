@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param phones as people dial them, the first is the main one
  * @param languages BCP 47 tags spoken here, such as {@code be}, {@code ru}, {@code sgn-BY}
- * @param gettingHere prose: station, entrance, ramp, lift, toilet and changing table, where a sibling waits
+ * @param gettingHere a line for each part of the way: station, entrance, ramp, lift, toilet and changing table, quiet corner,
+ *     where a sibling waits; a line may begin with a heading and a colon
  */
 public record CentreFacts(
         Words name,

@@ -6,6 +6,7 @@ import by.pobach.people.Contact;
 import by.pobach.people.Person;
 import by.pobach.people.Person.TellBy;
 import by.pobach.places.Centre;
+import by.pobach.places.UsefulNumber;
 import by.pobach.web.Actor;
 import by.pobach.web.Choice;
 import by.pobach.web.Dates;
@@ -150,6 +151,7 @@ class WishPages {
         model.addAttribute("problems", problems);
         model.addAttribute("again", "/wish");
         model.addAttribute("centre", centre.facts());
+        model.addAttribute("danger", centre.numbers(UsefulNumber.Kind.DANGER));
         model.addAttribute("answer", words.answerDay(language));
         model.addAttribute("keptDays", rules.eraseAfter().toDays());
         model.addAttribute(

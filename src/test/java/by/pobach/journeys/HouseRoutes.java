@@ -7,16 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The shell: what the Centre says of itself, letters of the example, sign-in, and what is not there. */
+/** The shell: consent, letters of the example, sign-in, and what is not there. */
 final class HouseRoutes {
     private HouseRoutes() {}
 
     static List<Route> all() {
         return List.of(
-                Route.at("home", "/"),
-                Route.at("about", "/about"),
-                Route.at("how-to-come", "/how-to-come"),
-                Route.at("privacy", "/privacy"),
                 Route.at("consent", "/consent"),
                 new Route("not-found", 404, guest -> guest.opens("/no-such-page")),
                 new Route("bad-request", 400, guest -> guest.opens("/?a=%00")),

@@ -18,6 +18,7 @@ final class Routes {
     static List<Route> all() {
         String wanted = System.getProperty("routes", ".*");
         return Stream.of(
+                        SiteRoutes.all(),
                         HouseRoutes.all(),
                         LookRoutes.all(),
                         FamilyRoutes.all(),

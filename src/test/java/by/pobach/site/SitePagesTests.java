@@ -38,7 +38,19 @@ class SitePagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/about", "/how-to-come", "/privacy"})
+    @ValueSource(
+            strings = {
+                "/about",
+                "/devices",
+                "/devices/fm-system",
+                "/devices/ultrasonic-cane",
+                "/devices/standing-frame",
+                "/devices/communicator",
+                "/how-to-come",
+                "/contact",
+                "/accessibility",
+                "/privacy"
+            })
     void a_page_of_prose_has_the_same_outline_in_every_language(String path) {
         String be = outline(read(path + "?lang=be"));
 
