@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,6 +51,14 @@ public class VisitKeys {
             code.append(LETTERS.charAt(Math.floorMod(bytes[i], LETTERS.length())));
         }
         return code.toString();
+    }
+
+    /** Both contacts of a booking, the first being what limits go by; neither can be read back. */
+    record Contacts(byte[] first, byte @Nullable [] second) {}
+
+    Contacts contacts(Booking booking) {
+        String phone = booking.email() == null ? null : booking.phone();
+        return new Contacts(contact(booking.contact()), phone == null ? null : contact(phone));
     }
 
     /** What limits and codes go by instead of the contact itself. */

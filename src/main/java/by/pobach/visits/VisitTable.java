@@ -28,14 +28,14 @@ public class VisitTable {
     public record Step(Instant at, String what, @Nullable String reason, String by) {}
 
     /** The visit and its first step, in one statement. */
-    void add(Visit visit, byte[] tokenHash, byte[] contactHash, @Nullable String consent, String language) {
+    void add(Visit visit, byte[] tokenHash, VisitKeys.Contacts contacts, @Nullable String consent, String language) {
         sql.sql("""
                         with added as (
                             insert into visits.visit (id, service_id, place, starts_at, ends_at, specialist_id, room_id,
                                 interpreter_id, device_ids, needs, person_id, note, state, token_hash, code, contact_hash,
-                                consent_text, consent_language)
+                                other_contact_hash, consent_text, consent_language)
                             values (:id, :service, :place, :start, :end, :specialist, :room, :interpreter, :devices, :needs,
-                                :person, :note, :state, :token, :code, :contact, :consent, :language)
+                                :person, :note, :state, :token, :code, :contact, :other, :consent, :language)
                             returning id)
                         insert into visits.step (id, visit_id, what) select :step, id, :what from added
                         """)
@@ -54,7 +54,8 @@ public class VisitTable {
                 .param("state", visit.state().code())
                 .param("token", tokenHash)
                 .param("code", visit.code())
-                .param("contact", contactHash)
+                .param("contact", contacts.first())
+                .param("other", contacts.second())
                 .param("consent", consent)
                 .param("language", language)
                 .param("step", by.pobach.web.Ids.next())
@@ -126,8 +127,11 @@ public class VisitTable {
     }
 
     Optional<Visit> byCode(String code, byte[] contactHash) {
-        return sql.sql("select * from visits.visit where code = ? and contact_hash = ? order by starts_at desc limit 1")
-                .params(code, contactHash)
+        return sql.sql("""
+                        select * from visits.visit where code = ? and (contact_hash = ? or other_contact_hash = ?)
+                        order by starts_at desc limit 1
+                        """)
+                .params(code, contactHash, contactHash)
                 .query(VisitTable::visit)
                 .optional();
     }
@@ -141,8 +145,11 @@ public class VisitTable {
     }
 
     public List<Visit> withContact(byte[] contactHash) {
-        return sql.sql("select * from visits.visit where contact_hash = ? order by starts_at desc limit 50")
-                .param(contactHash)
+        return sql.sql("""
+                        select * from visits.visit where contact_hash = ? or other_contact_hash = ?
+                        order by starts_at desc limit 50
+                        """)
+                .params(contactHash, contactHash)
                 .query(VisitTable::visit)
                 .list();
     }
@@ -277,7 +284,7 @@ public class VisitTable {
                 .update();
         sql.sql("""
                         update visits.visit set note = null, needs = '{}', erased_at = now(),
-                            contact_hash = '\\x', code = '', consent_text = null
+                            contact_hash = '\\x', other_contact_hash = null, code = '', consent_text = null
                         where id = ?
                         """).param(visit).update();
     }

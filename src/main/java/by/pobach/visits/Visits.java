@@ -127,8 +127,8 @@ public class Visits {
         if (!table.bind(keyHash, bodyHash, id)) {
             return repeated(keyHash, bodyHash);
         }
-        byte[] contact = keys.contact(booking.contact());
-        if (rules.limits() && table.futureVisits(contact, clock.instant()) >= rules.futureVisits()) {
+        VisitKeys.Contacts contacts = keys.contacts(booking);
+        if (rules.limits() && table.futureVisits(contacts.first(), clock.instant()) >= rules.futureVisits()) {
             return Optional.of(new Outcome.TooMany(Duration.ofHours(1)));
         }
         boolean confirmed = !limits.rush(table);
@@ -148,7 +148,7 @@ public class Visits {
         table.add(
                 visit,
                 VisitKeys.hash(token),
-                contact,
+                contacts,
                 consent,
                 booking.language().tag());
         table.addChildren(id, booking.children());

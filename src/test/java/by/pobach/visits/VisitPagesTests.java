@@ -138,6 +138,25 @@ class VisitPagesTests {
     }
 
     @Test
+    void who_left_an_address_and_a_number_finds_the_visit_by_either() {
+        Map<String, String> form = father.fillsIn("/times?hard=together", address);
+        form.put("phone", "8 029 765-43-21");
+        String visit = father.sends("/visits", father.sends("/book/check", form).form())
+                .location();
+        String code = father.opens(visit).first("class=\"code\">([A-Z]+)<");
+
+        for (String contact : new String[] {address, "+375 29 765 43 21", "80297654321"}) {
+            assertThat(father.sends("/visit", Map.of("code", code, "contact", contact))
+                            .location())
+                    .as(contact)
+                    .isEqualTo(visit);
+        }
+        assertThat(father.sends("/visit", Map.of("code", code, "contact", "+375 29 765 43 22"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void nobody_for_whom_no_time_suits_goes_away_empty() {
         Page empty = father.sends("/wish", Map.of("name", " ", "words", ""));
         assertThat(empty.status()).isEqualTo(422);
