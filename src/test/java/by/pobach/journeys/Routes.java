@@ -20,6 +20,7 @@ final class Routes {
         return Stream.of(
                         SiteRoutes.all(),
                         HouseRoutes.all(),
+                        SheetRoutes.all(),
                         LookRoutes.all(),
                         FamilyRoutes.all(),
                         VisitRoutes.all(),
