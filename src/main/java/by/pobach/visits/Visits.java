@@ -213,7 +213,7 @@ public class Visits {
     }
 
     /** The visit behind a link. Nothing else finds a visit for somebody without an account. */
-    Optional<Visit> behind(String token) {
+    public Optional<Visit> behind(String token) {
         return VisitKeys.looksLikeToken(token) ? table.byToken(VisitKeys.hash(token)) : Optional.empty();
     }
 

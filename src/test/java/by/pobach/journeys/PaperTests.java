@@ -26,6 +26,18 @@ class PaperTests extends OpenHouse {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_mother_prints_the_story_on_one_side_of_paper(Language language) {
+        try (Guest mother = Guest.speaking(language)) {
+            String visit = Telephone.books("try-fm-system", language).path();
+
+            mother.opens(visit + "/story");
+
+            assertThat(sides(mother.page())).isOne();
+        }
+    }
+
     /** As people print: A4 with the margins that browsers propose. */
     private static long sides(Page page) {
         byte[] paper = page.pdf(new Page.PdfOptions()

@@ -24,6 +24,7 @@ final class Routes {
                         LookRoutes.all(),
                         FamilyRoutes.all(),
                         VisitRoutes.all(),
+                        StoryRoutes.all(),
                         DeskRoutes.all(),
                         SettingsRoutes.all())
                 .flatMap(List::stream)
