@@ -28,12 +28,7 @@ class Storyteller {
     private final IcuMessages messages;
 
     Storyteller(
-            Services services,
-            Staff staff,
-            Centre centre,
-            EquipmentDesk equipment,
-            Dates dates,
-            IcuMessages messages) {
+            Services services, Staff staff, Centre centre, EquipmentDesk equipment, Dates dates, IcuMessages messages) {
         this.services = services;
         this.staff = staff;
         this.centre = centre;
@@ -81,9 +76,7 @@ class Storyteller {
         return Optional.ofNullable(id)
                 .flatMap(centre::room)
                 .map(room -> new Facts.Room(
-                        room.name().in(language),
-                        room.floor(),
-                        room.features().contains("wheelchair")))
+                        room.name().in(language), room.floor(), room.features().contains("wheelchair")))
                 .orElse(null);
     }
 
@@ -96,9 +89,7 @@ class Storyteller {
 
     private static Facts.Somebody somebody(StaffMember member, Language language) {
         return new Facts.Somebody(
-                FirstName.of(member.name().in(language)),
-                member.profession().in(language),
-                member.onlyByVideo());
+                FirstName.of(member.name().in(language)), member.profession().in(language), member.onlyByVideo());
     }
 
     private List<Facts.Device> devices(Visit visit, Language language) {

@@ -22,7 +22,6 @@ final class StoryRoutes {
         return new Route(
                 name,
                 200,
-                guest -> guest.opens(
-                        Telephone.books(service, guest.language()).path() + rest));
+                guest -> guest.opens(Telephone.books(service, guest.language()).path() + rest));
     }
 }

@@ -25,8 +25,12 @@ class CardsTests {
 
     @Test
     void nobody_is_promised_a_lift_who_stays_on_the_ground_floor() {
-        assertThat(drawings(here(new Room("Зала", 0, true), null))).contains("ramp").doesNotContain("lift", "stairs");
-        assertThat(words(here(new Room("Зала", 0, false), null))).contains("way.ground").doesNotContain("way.ramp");
+        assertThat(drawings(here(new Room("Зала", 0, true), null)))
+                .contains("ramp")
+                .doesNotContain("lift", "stairs");
+        assertThat(words(here(new Room("Зала", 0, false), null)))
+                .contains("way.ground")
+                .doesNotContain("way.ramp");
     }
 
     @Test
@@ -72,8 +76,7 @@ class CardsTests {
         return at(Place.HERE, room, interpreter, devices);
     }
 
-    private static Facts at(
-            Place place, @Nullable Room room, @Nullable Somebody interpreter, Device... devices) {
+    private static Facts at(Place place, @Nullable Room room, @Nullable Somebody interpreter, Device... devices) {
         return new Facts(
                 place,
                 "15:00",
