@@ -92,6 +92,25 @@ class LicencesTests {
     }
 
     @Test
+    void every_font_has_its_licence_wherever_it_lies() throws IOException {
+        assertThat(unlicensedFonts(Path.of("src/main"), Files.readString(NOTICES)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_font_without_a_licence_is_found() throws IOException {
+        Files.createDirectories(scratch.resolve("papers/one"));
+        Files.createDirectories(scratch.resolve("papers/two"));
+        Files.writeString(scratch.resolve("papers/one/one.ttf"), "");
+        Files.writeString(scratch.resolve("papers/two/two.woff2"), "");
+        Files.writeString(scratch.resolve("papers/two/OFL.txt"), "");
+
+        assertThat(unlicensedFonts(scratch, "we name papers/one"))
+                .containsExactlyInAnyOrder(
+                        "papers/one has no licence beside it", "papers/two is not in THIRD-PARTY.md");
+    }
+
+    @Test
     void a_folder_without_a_licence_is_found() throws IOException {
         Files.createDirectories(scratch.resolve("font"));
         Files.createDirectories(scratch.resolve("code"));
@@ -190,6 +209,27 @@ class LicencesTests {
                                 .distinct()
                                 .collect(joining()))
                 .collect(joining("\n"));
+    }
+
+    /** Folders that hold a font, by what they lack. */
+    private static List<String> unlicensedFonts(Path sources, String notices) throws IOException {
+        var found = new ArrayList<String>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            var folders = files.filter(file -> file.toString().matches(".*\\.(ttf|otf|woff2?)"))
+                    .map(Path::getParent)
+                    .distinct()
+                    .toList();
+            for (Path folder : folders) {
+                String name = sources.relativize(folder).toString();
+                if (!Files.exists(folder.resolve("OFL.txt"))) {
+                    found.add(name + " has no licence beside it");
+                }
+                if (!notices.contains(name)) {
+                    found.add(name + " is not in THIRD-PARTY.md");
+                }
+            }
+        }
+        return found;
     }
 
     private static List<String> unlicensed(Path vendor, String notices) throws IOException {

@@ -19,7 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {"pobach.seed=demo", "pobach.demo=true", "pobach.visits.attempts-per-minute=" + OpenHouse.ATTEMPTS
         })
 @InTestHouse
-@Import({Seen.class, MovableClock.class})
+@Import({Seen.class, MovableClock.class, Arrivals.class})
 @Tag("browser")
 @Timeout(120)
 abstract class OpenHouse {
