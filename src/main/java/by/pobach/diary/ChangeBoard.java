@@ -212,8 +212,9 @@ class ChangeBoard implements SmartLifecycle {
         Thread.sleep(1_000);
         String below = table.horizon();
         freeTime.reload(freeTime.touched(table.changedSince(mark, below)));
+        boolean openings = table.openingsChangedSince(mark, below);
         mark = below;
-        if (!freeTime.isCurrent()) {
+        if (openings || !freeTime.isCurrent()) {
             freeTime.reloadAll();
         }
     }

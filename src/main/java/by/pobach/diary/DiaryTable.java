@@ -241,6 +241,14 @@ class DiaryTable {
                         """).params(mark, below).query(DiaryTable::slot).list();
     }
 
+    /** Whether working hours or absences changed in that half-open span of transactions. */
+    boolean openingsChangedSince(String mark, String below) {
+        return sql.sql("""
+                        select exists (select from diary.openings_change
+                                       where changed >= ?::xid8 and changed < ?::xid8)
+                        """).params(mark, below).query(Boolean.class).single();
+    }
+
     String horizon() {
         return sql.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
                 .query(String.class)

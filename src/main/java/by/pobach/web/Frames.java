@@ -30,7 +30,12 @@ class Frames {
     }
 
     private Frame frame(HttpServletRequest request) {
-        return new Frame(choice.of(request), demo, here(request), facts(), Look.kept(request).classes());
+        return new Frame(
+                choice.of(request),
+                demo,
+                here(request),
+                facts(),
+                Look.kept(request).classes());
     }
 
     /** A page must be able to say that the database does not answer, so the foot may be empty. */

@@ -109,7 +109,8 @@ public class IcuMessages implements MessageSource {
 
     private @Nullable Phrase find(String code, @Nullable Locale locale) {
         Language language = locale == null ? Language.BE : Language.of(locale);
-        Phrase simple = locale != null && Language.isEasy(locale) ? of(easy, language).get(code) : null;
+        Phrase simple =
+                locale != null && Language.isEasy(locale) ? of(easy, language).get(code) : null;
         if (simple != null) {
             return simple;
         }
@@ -135,8 +136,7 @@ public class IcuMessages implements MessageSource {
         words.forEach((key, pattern) -> add(into, language, (String) key, (String) pattern));
     }
 
-    private static void add(
-            Map<Language, Map<String, Phrase>> into, Language language, String key, String pattern) {
+    private static void add(Map<Language, Map<String, Phrase>> into, Language language, String key, String pattern) {
         Phrase before = of(into, language).putIfAbsent(key, Phrase.of(pattern, language));
         if (before != null) {
             throw new IllegalStateException("said twice in " + language.tag() + ": " + key);

@@ -43,14 +43,18 @@ record Look(Map<Look.Question, String> answers) {
         }
 
         private String known(@Nullable String answer) {
-            return answers.stream().filter(Predicate.isEqual(answer)).findFirst().orElse(answers.getFirst());
+            return answers.stream()
+                    .filter(Predicate.isEqual(answer))
+                    .findFirst()
+                    .orElse(answers.getFirst());
         }
     }
 
     /** What a form says; an answer that is missing or unknown is the first. */
     static Look asked(Function<String, @Nullable String> fields) {
         return new Look(Arrays.stream(Question.values())
-                .collect(Collectors.toMap(Function.identity(), question -> question.known(fields.apply(question.field())))));
+                .collect(Collectors.toMap(
+                        Function.identity(), question -> question.known(fields.apply(question.field())))));
     }
 
     static Look kept(HttpServletRequest request) {

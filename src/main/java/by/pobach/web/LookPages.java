@@ -51,10 +51,7 @@ class LookPages {
     private static List<Asked> questions(Look look) {
         return Arrays.stream(Question.values())
                 .map(question -> new Asked(
-                        question.field(),
-                        question.answers().contains("yes"),
-                        look.answer(question),
-                        choices(question)))
+                        question.field(), question.answers().contains("yes"), look.answer(question), choices(question)))
                 .toList();
     }
 

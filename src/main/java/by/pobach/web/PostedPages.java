@@ -48,8 +48,9 @@ class PostedPages implements HandlerInterceptor, WebMvcConfigurer {
 
     /** A refusal has its own place to begin at: what is to be mended. */
     private static boolean isWellCome(HttpServletRequest request, HttpServletResponse response, ModelAndView shown) {
-        boolean refused =
-                shown.getStatus() == null ? response.getStatus() >= 400 : shown.getStatus().isError();
+        boolean refused = shown.getStatus() == null
+                ? response.getStatus() >= 400
+                : shown.getStatus().isError();
         return !refused && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 

@@ -104,8 +104,7 @@ class MessagesTests {
             var keys = new TreeSet<String>();
             easy.forEach(words -> keys.addAll(words.patterns().keySet()));
             for (String key : keys) {
-                String whole =
-                        full.map(words -> words.patterns().get(key)).orElse(null);
+                String whole = full.map(words -> words.patterns().get(key)).orElse(null);
                 if (whole == null) {
                     found.add(module + ": easy words for no words: " + key);
                 }
@@ -113,8 +112,7 @@ class MessagesTests {
                     String said = words.patterns().get(key);
                     if (said == null) {
                         found.add("%s: easy %s lacks %s".formatted(module, words.language(), key));
-                    } else if (whole != null
-                            && !Phrases.arguments(whole).containsAll(Phrases.arguments(said))) {
+                    } else if (whole != null && !Phrases.arguments(whole).containsAll(Phrases.arguments(said))) {
                         found.add("%s: easy %s takes %s in %s, be takes %s"
                                 .formatted(
                                         module,

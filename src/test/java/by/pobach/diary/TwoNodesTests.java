@@ -118,6 +118,21 @@ class TwoNodesTests {
     }
 
     @Test
+    void the_sweep_alone_finds_an_absence_that_nobody_announced() {
+        sql().sql("insert into diary.absence (id, resource_id, during) values (?, ?, tstzrange(?, ?))")
+                .params(
+                        Ids.next(),
+                        alesya,
+                        java.sql.Timestamp.from(ten()),
+                        java.sql.Timestamp.from(ten().plusSeconds(3_600)))
+                .update();
+
+        await(
+                WITHIN_AFTER_A_CUT,
+                () -> !free(other).contains(ten()) && !free(one).contains(ten()));
+    }
+
+    @Test
     void a_day_that_the_Centre_closes_is_offered_by_no_node_any_more() {
         on(one, () -> one.getBean(WorkingCalendar.class).keepDay(day, null, Words.same("зачынена")));
 

@@ -30,7 +30,8 @@ class DatesTests {
     @Test
     void a_near_day_is_called_by_its_name() {
         assertThat(dates.near(TUESDAY, TUESDAY, Language.BE)).isEqualTo("сёння, аўторак, 24\u00a0лютага");
-        assertThat(dates.near(TUESDAY, TUESDAY.minusDays(1), Language.RU)).isEqualTo("завтра, вторник, 24\u00a0февраля");
+        assertThat(dates.near(TUESDAY, TUESDAY.minusDays(1), Language.RU))
+                .isEqualTo("завтра, вторник, 24\u00a0февраля");
         assertThat(dates.near(TUESDAY, TUESDAY.minusDays(2), Language.EN)).isEqualTo("Tuesday 24\u00a0February");
         assertThat(dates.near(TUESDAY, TUESDAY.plusDays(1), Language.BE)).isEqualTo("аўторак, 24\u00a0лютага");
     }

@@ -24,12 +24,12 @@ class LookPagesTests {
 
     @Test
     void she_chooses_and_is_led_back_to_where_she_was() {
-        HttpResponse<String> answer =
-                visitor().sendsForm("/look", "size=huge&contrast=night&spacing=normal&symbols=yes&back=/how-to-come?a=b");
+        HttpResponse<String> answer = visitor()
+                .sendsForm("/look", "size=huge&contrast=night&spacing=normal&symbols=yes&back=/how-to-come?a=b");
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("/how-to-come?a=b"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/how-to-come?a=b"));
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
                 .startsWith("look=" + HALINAS + ";")
                 .contains("Path=/", "SameSite=Lax", "Max-Age=31536000")
@@ -78,7 +78,8 @@ class LookPagesTests {
         HttpResponse<String> answer = visitor().sendsForm("/look", "size=huge&as-it-was=yes");
 
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/look?kept=yes");
-        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("look=; Expires=Thu, 01 Jan 1970");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("look=; Expires=Thu, 01 Jan 1970");
     }
 
     @ParameterizedTest
@@ -100,13 +101,15 @@ class LookPagesTests {
         HttpResponse<String> answer = visitor().sendsForm("/look", "size=large&back=" + typed);
 
         String led = answer.headers().firstValue("Location").orElse("");
-        assertThat(java.net.URI.create("http://localhost/").resolve(led).getHost()).isEqualTo("localhost");
+        assertThat(java.net.URI.create("http://localhost/").resolve(led).getHost())
+                .isEqualTo("localhost");
         assertThat(led).doesNotContain("\\", "\r", "\n").doesNotStartWith("//");
         assertThat(answer.headers().firstValue("b")).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"size-enormous", "size-", "-", "...", "size-huge.size-huge", "contrast-night\"><script>", "a=b"})
+    @ValueSource(
+            strings = {"size-enormous", "size-", "-", "...", "size-huge.size-huge", "contrast-night\"><script>", "a=b"})
     void a_cookie_that_nobody_gave_does_no_harm(String cookie) {
         HttpResponse<String> page = visitor().opens("/", "Cookie", "look=" + cookie);
 
@@ -116,7 +119,9 @@ class LookPagesTests {
 
     @Test
     void another_site_cannot_choose_for_her() {
-        assertThat(visitor().sendsForm("/look", "size=huge", "Sec-Fetch-Site", "cross-site").statusCode())
+        assertThat(visitor()
+                        .sendsForm("/look", "size=huge", "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -136,7 +141,9 @@ class LookPagesTests {
         assertThat(visitor().opens("/about", "Sec-Fetch-Site", "same-origin").body())
                 .contains("autofocus=\"autofocus\"");
         assertThat(visitor().opens("/about", "Sec-Fetch-Site", "none").body()).doesNotContain("autofocus");
-        assertThat(visitor().sendsForm("/sample", "name=a", "Sec-Fetch-Site", "same-origin").body())
+        assertThat(visitor()
+                        .sendsForm("/sample", "name=a", "Sec-Fetch-Site", "same-origin")
+                        .body())
                 .as("the summary of what to mend comes first")
                 .containsOnlyOnce("autofocus");
     }
