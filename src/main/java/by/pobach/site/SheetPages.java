@@ -1,7 +1,8 @@
 package by.pobach.site;
 
 import by.pobach.web.Frame;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +15,8 @@ import org.springframework.web.server.ResponseStatusException;
  * the words are ours, since advice without a source cannot be doubted.
  */
 @Controller
-class SheetPages {
-    private static final Set<String> SHEETS = Set.of(
+class SheetPages implements PublicPages {
+    private static final List<String> SHEETS = List.of(
             "noise",
             "instructions",
             "handwriting",
@@ -26,6 +27,12 @@ class SheetPages {
             "moving",
             "speech",
             "overload");
+
+    @Override
+    public List<String> paths() {
+        return Stream.concat(Stream.of("/sheets"), SHEETS.stream().map(name -> "/sheets/" + name))
+                .toList();
+    }
 
     @GetMapping("/sheets")
     String sheets(@RequestAttribute Frame frame) {
