@@ -46,7 +46,9 @@ class SheetPagesTests {
             String sources = read(sheet, Language.EN).replaceAll("(?s).*Where this comes from</h2>|</main>.*", "");
 
             assertThat(sources).as(sheet).contains("In our own words", "We have not measured");
-            assertThat(all(sources, "<li>.*?</a?(?:span)?>, <span lang=\"en\">([^<]+)</span>, (?:20\\d\\d|no year given)</li>"))
+            assertThat(all(
+                            sources,
+                            "<li>.*?</a?(?:span)?>, <span lang=\"en\">([^<]+)</span>, (?:20\\d\\d|no year given)</li>"))
                     .as(sheet)
                     .isNotEmpty();
         }
