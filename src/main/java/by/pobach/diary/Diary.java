@@ -99,10 +99,20 @@ public class Diary {
         changes.everythingAfterCommit();
     }
 
-    /** Notes an absence. Visits already promised in it stay; new ones are refused. */
+    /**
+     * Notes an absence, or gives one that was noted another range. Visits already promised in it stay; new ones are
+     * refused.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void absent(UUID absence, Slot slot) {
         table.absent(absence, slot);
+        changes.everythingAfterCommit();
+    }
+
+    /** Takes an absence back: whoever was to be away is there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void present(UUID absence) {
+        table.present(absence);
         changes.everythingAfterCommit();
     }
 

@@ -132,9 +132,14 @@ class DiaryTable {
     }
 
     void absent(UUID id, Slot slot) {
-        sql.sql("insert into diary.absence (id, resource_id, during) values (?, ?, tstzrange(?, ?))")
-                .params(id, slot.resource(), at(slot.from()), at(slot.to()))
-                .update();
+        sql.sql("""
+                        insert into diary.absence (id, resource_id, during) values (?, ?, tstzrange(?, ?))
+                        on conflict (id) do update set during = excluded.during
+                        """).params(id, slot.resource(), at(slot.from()), at(slot.to())).update();
+    }
+
+    void present(UUID id) {
+        sql.sql("delete from diary.absence where id = ?").param(id).update();
     }
 
     /** Inserts all slots in one order that every booking uses, so that two bookings never wait for each other in a ring. */

@@ -2,6 +2,7 @@ package by.pobach.letters;
 
 import by.pobach.web.Ids;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,20 @@ class LetterTable {
                     order by about, revision desc, posted_at desc) newest
                 order by posted_at limit 500
                 """).query(KeptLetter::of).list();
+    }
+
+    List<Posted> newest(Collection<UUID> about) {
+        return jdbc.sql("""
+                select distinct on (about) about, revision, state, told_by from letters.letter
+                where about in (:about) order by about, revision desc, posted_at desc
+                """)
+                .param("about", about)
+                .query((row, number) -> new Posted(
+                        row.getObject("about", UUID.class),
+                        row.getInt("revision"),
+                        Posted.How.of(row.getString("state")),
+                        row.getString("told_by")))
+                .list();
     }
 
     int told(UUID id, String who) {

@@ -1,8 +1,12 @@
 package by.pobach.letters;
 
 import by.pobach.web.Actor;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +55,13 @@ public class Letters {
     /** What people have to say themselves, oldest first; of several letters about one thing only the newest. */
     public List<ToTell> toTell() {
         return table.toTell().stream().map(ToTell::of).toList();
+    }
+
+    /** Where the newest letter about each of these is; without one it is left out. */
+    public Map<UUID, Posted> newest(Collection<UUID> about) {
+        return about.isEmpty()
+                ? Map.of()
+                : table.newest(about).stream().collect(Collectors.toMap(Posted::about, Function.identity()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package by.pobach.offers;
 
 import by.pobach.diary.Search;
+import by.pobach.diary.Slot;
 import by.pobach.diary.Team;
 import by.pobach.diary.Team.Candidate;
 import by.pobach.diary.Team.Part;
@@ -14,10 +15,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -76,11 +79,15 @@ public class Crews {
 
     private Search search(Wish wish, List<StaffMember> interpreters) {
         Service service = wish.service();
-        Optional<Role> device = device(service);
-        Optional<Role> interpreter = interpreters.isEmpty() ? Optional.empty() : Optional.of(anyOf(interpreters));
+        Set<UUID> own = wish.ignoring().stream().map(Slot::resource).collect(Collectors.toSet());
+        Optional<Role> device = device(service).map(role -> ownFirst(role, own));
+        Optional<Role> interpreter =
+                interpreters.isEmpty() ? Optional.empty() : Optional.of(ownFirst(anyOf(interpreters), own));
         List<Room> rooms = wish.place() == Place.HERE ? rooms(service, wish.needs()) : List.of();
-        Role anyRoom = new Role(
-                rooms.stream().map(room -> roomCandidate(service, room)).toList());
+        Role anyRoom = ownFirst(
+                new Role(
+                        rooms.stream().map(room -> roomCandidate(service, room)).toList()),
+                own);
         List<Team> teams = new ArrayList<>();
         for (StaffMember specialist : services.specialists(service)) {
             if (wish.specialist() == null || wish.specialist().equals(specialist.id())) {
@@ -161,10 +168,14 @@ public class Crews {
 
     /** The same ways in another order, so that many who ask at once do not all reach for the first. */
     public static Search shuffled(Search search) {
+        Set<UUID> own = search.ignoring().stream().map(Slot::resource).collect(Collectors.toSet());
         List<Team> teams = new ArrayList<>();
         for (Team team : search.teams()) {
             teams.add(new Team(
-                    team.key(), team.roles().stream().map(Crews::shuffled).toList()));
+                    team.key(),
+                    team.roles().stream()
+                            .map(role -> ownFirst(shuffled(role), own))
+                            .toList()));
         }
         Collections.shuffle(teams);
         return new Search(
@@ -181,6 +192,19 @@ public class Crews {
         List<Candidate> candidates = new ArrayList<>(role.candidates());
         Collections.shuffle(candidates);
         return new Role(candidates);
+    }
+
+    /** A visit that changes keeps its room, its device and its interpreter where it can. */
+    private static Role ownFirst(Role role, Set<UUID> own) {
+        return own.isEmpty()
+                ? role
+                : new Role(role.candidates().stream()
+                        .sorted(Comparator.comparing(candidate -> !isOwn(candidate, own)))
+                        .toList());
+    }
+
+    private static boolean isOwn(Candidate candidate, Set<UUID> own) {
+        return candidate.parts().stream().map(Part::resource).allMatch(own::contains);
     }
 
     static List<UUID> specialists(Search search) {

@@ -39,6 +39,8 @@ public record Task(
         INTERPRETER,
         /** Answer somebody for whom no time suited. */
         WISH,
+        /** Call a family whose specialist is away, since nothing else was found for it yet. */
+        AWAY,
         /** Many bookings in an hour: look whether they are real. */
         RUSH,
         /** Call somebody, noted by the desk itself. */

@@ -89,12 +89,19 @@ public class Tasks {
                         """).param(id).update() == 1;
     }
 
-    /** A visit that is cancelled or moved needs no interpreter found for its old time. */
+    /** A visit that is cancelled or moved needs no interpreter found and no call for its old time. */
     void dropInterpreterSearch(UUID visit) {
         sql.sql("""
                         update visits.task set done_at = now(), done_by = current_setting('pobach.actor')
-                        where visit_id = ? and kind = 'interpreter' and done_at is null
+                        where visit_id = ? and kind in ('interpreter', 'away') and done_at is null
                         """).param(visit).update();
+    }
+
+    boolean isOpen(Task.Kind kind, UUID visit) {
+        return sql.sql("select exists (select from visits.task where kind = ? and visit_id = ? and done_at is null)")
+                .params(kind.code(), visit)
+                .query(Boolean.class)
+                .single();
     }
 
     boolean isOpen(Task.Kind kind) {

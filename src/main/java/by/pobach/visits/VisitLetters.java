@@ -51,6 +51,10 @@ class VisitLetters {
     enum Kind {
         BOOKED,
         MOVED,
+        /** The same time with somebody else, since who was promised is away. */
+        REPLACED,
+        /** Another time, since who was promised is away. */
+        SHIFTED,
         CANCELLED,
         /** What was asked for with the time has been found; what it is stands behind the link. */
         NEWS,
@@ -140,7 +144,7 @@ class VisitLetters {
                 language,
                 subject,
                 text,
-                html(language, subject, text, link(token)),
+                html(language, subject, text),
                 invitation);
     }
 
@@ -183,12 +187,11 @@ class VisitLetters {
                 rules.confirmWithin().toMinutes());
     }
 
-    /** The same words as a document that says its language, which a reader's voice needs; the link as a link. */
-    private static String html(Language language, String subject, String text, String link) {
-        String shown = HtmlUtils.htmlEscape(link, "UTF-8");
+    /** The same words as a document that says its language, which a reader's voice needs; each link as a link. */
+    private static String html(Language language, String subject, String text) {
         String paragraphs = Arrays.stream(text.split("\n\n"))
                 .map(paragraph -> HtmlUtils.htmlEscape(paragraph, "UTF-8")
-                        .replace(shown, "<a href=\"" + shown + "\">" + shown + "</a>")
+                        .replaceAll("https?://[^\\s<]+", "<a href=\"$0\">$0</a>")
                         .replace("\n", "<br>"))
                 .collect(Collectors.joining("</p>\n<p>", "<p>", "</p>"));
         return DOCUMENT.formatted(language.tag(), HtmlUtils.htmlEscape(subject, "UTF-8"), paragraphs);

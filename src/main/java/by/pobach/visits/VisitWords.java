@@ -23,6 +23,7 @@ import org.springframework.ui.ModelMap;
 @Component
 class VisitWords {
     private final Visits visits;
+    private final Substitutes substitutes;
     private final Services services;
     private final TimeWords times;
     private final ApiWords authors;
@@ -35,6 +36,7 @@ class VisitWords {
 
     VisitWords(
             Visits visits,
+            Substitutes substitutes,
             Services services,
             TimeWords times,
             ApiWords authors,
@@ -45,6 +47,7 @@ class VisitWords {
             IcuMessages messages,
             Clock clock) {
         this.visits = visits;
+        this.substitutes = substitutes;
         this.services = services;
         this.times = times;
         this.authors = authors;
@@ -87,6 +90,7 @@ class VisitWords {
         model.addAttribute("seeking", seeking(visit));
         model.addAttribute("answer", times.answerDay(language));
         model.addAttribute("steps", steps(visit, language));
+        model.addAttribute("change", substitutes.unanswered(visit).orElse(null));
         return model;
     }
 
