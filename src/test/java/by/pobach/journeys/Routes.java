@@ -26,6 +26,7 @@ final class Routes {
                         VisitRoutes.all(),
                         StoryRoutes.all(),
                         DeskRoutes.all(),
+                        CoverRoutes.all(),
                         PapersRoutes.all(),
                         SettingsRoutes.all())
                 .flatMap(List::stream)
