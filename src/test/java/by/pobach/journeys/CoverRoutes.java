@@ -29,11 +29,11 @@ final class CoverRoutes {
                     guest.page().fill("#toDay", "2001-01-01");
                     return guest.comes(() -> guest.page().click("form[action='/desk/cover'] > button"));
                 }),
-                atDesk("cover-nobody", 200, guest -> away(guest, Telephone.free("together"))),
+                atDesk("cover-nobody", 200, guest -> away(guest, Telephone.free("first-talk"))),
                 atDesk("cover-decide", 200, guest -> away(guest, phoneOnly(guest))),
                 atDesk("cover-applied", 200, CoverRoutes::applied),
                 atDesk("cover-called", 200, guest -> {
-                    away(guest, Telephone.books("together", guest.language()).time());
+                    away(guest, Telephone.books("first-talk", guest.language()).time());
                     guest.page().locator("input[type=radio][value=call]").check();
                     return guest.comes(() -> guest.page().click(APPLY));
                 }),
@@ -52,8 +52,14 @@ final class CoverRoutes {
                     told(guest);
                     return guest.comes(() -> guest.page().click(CLOSE));
                 }),
-                atDesk("visit-replaced", 200, guest -> guest.opens(replaced(guest).path())),
-                atDesk("visit-agreement", 200, guest -> guest.opens(replaced(guest).path() + "/agreement")));
+                atDesk(
+                        "visit-replaced",
+                        200,
+                        guest -> guest.opens(replaced(guest).path())),
+                atDesk(
+                        "visit-agreement",
+                        200,
+                        guest -> guest.opens(replaced(guest).path() + "/agreement")));
     }
 
     private static Route atDesk(String name, int status, Route.Way way) {
@@ -77,7 +83,7 @@ final class CoverRoutes {
 
     /** A visit of somebody who has to be called. */
     private static Free phoneOnly(Guest guest) {
-        Free time = Telephone.free("together");
+        Free time = Telephone.free("first-talk");
         Map<String, String> form = FamilyRoutes.form(guest, time);
         form.put("email", "");
         form.put("tell", "call");
@@ -91,7 +97,7 @@ final class CoverRoutes {
 
     private static Response applied(Guest guest) {
         away(guest, phoneOnly(guest));
-        return guest.comes(() -> guest.page().click(APPLY));
+        return appliesTheFirst(guest);
     }
 
     private static Response told(Guest guest) {
@@ -100,16 +106,22 @@ final class CoverRoutes {
     }
 
     private static Response changedMeanwhile(Guest guest) {
-        Kept visit = Telephone.books("together", guest.language());
+        Kept visit = Telephone.books("first-talk", guest.language());
         away(guest, visit.time());
         Telephone.cancels(visit);
         return guest.comes(() -> guest.page().click(APPLY));
     }
 
     private static Kept replaced(Guest guest) {
-        Kept visit = Telephone.books("together", guest.language());
+        Kept visit = Telephone.books("first-talk", guest.language());
         away(guest, visit.time());
-        guest.comes(() -> guest.page().click(APPLY));
+        appliesTheFirst(guest);
         return visit;
+    }
+
+    /** A substitute where there is one, else another time; never the call. */
+    private static Response appliesTheFirst(Guest guest) {
+        guest.page().locator("fieldset input[type=radio]").first().check();
+        return guest.comes(() -> guest.page().click(APPLY));
     }
 }

@@ -8,8 +8,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -38,10 +41,25 @@ final class Telephone {
         JsonNode offers =
                 get("/api/v1/offers?service=%s&from=%s&to=%s&limit=1".formatted(service, from, from.plusWeeks(4)));
         JsonNode first = offers.get("offers").get(0);
-        String start = java.time.OffsetDateTime.parse(first.get("start").asString())
+        return new Free(
+                service, instant(first), first.get("specialist").get("id").asString());
+    }
+
+    /** What is free with one of the demo's people in those weeks, in order. */
+    static List<Free> all(String service, String demoName) {
+        LocalDate from = LocalDate.now(java.time.ZoneId.of("Europe/Minsk")).plusWeeks(2);
+        UUID who = UUID.nameUUIDFromBytes(("demo/staff/" + demoName).getBytes(StandardCharsets.UTF_8));
+        JsonNode offers = get("/api/v1/offers?service=%s&specialist=%s&from=%s&to=%s&limit=100"
+                .formatted(service, who, from, from.plusWeeks(4)));
+        List<Free> all = new ArrayList<>();
+        offers.get("offers").forEach(offer -> all.add(new Free(service, instant(offer), who.toString())));
+        return all;
+    }
+
+    private static String instant(JsonNode offer) {
+        return java.time.OffsetDateTime.parse(offer.get("start").asString())
                 .toInstant()
                 .toString();
-        return new Free(service, start, first.get("specialist").get("id").asString());
     }
 
     static Kept books(String service, Language language) {
