@@ -57,7 +57,10 @@ class PaperPages {
                     name == null ? "" : name,
                     institution == null ? "" : institution,
                     language == null ? otherwise : Language.of(language),
-                    SIGNERS.stream().filter(role -> role.equals(signer)).findFirst().orElse("staff"));
+                    SIGNERS.stream()
+                            .filter(role -> role.equals(signer))
+                            .findFirst()
+                            .orElse("staff"));
         }
     }
 

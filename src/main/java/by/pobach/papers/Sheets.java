@@ -64,7 +64,8 @@ class Sheets {
 
     /** A paper from an example must not be taken for a real one. */
     private String number(Paper paper, Language language) {
-        String number = messages.say(language, "papers.sheet.number", paper.number().toString());
+        String number =
+                messages.say(language, "papers.sheet.number", paper.number().toString());
         return demo ? number + " · " + messages.say(language, "papers.sheet.example") : number;
     }
 

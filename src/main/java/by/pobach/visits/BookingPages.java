@@ -18,6 +18,7 @@ import by.pobach.web.Actor;
 import by.pobach.web.Choice;
 import by.pobach.web.Dates;
 import by.pobach.web.Discreet;
+import by.pobach.web.Frame;
 import by.pobach.web.IcuMessages;
 import by.pobach.web.Language;
 import by.pobach.web.Problems;
@@ -40,6 +41,7 @@ import org.springframework.ui.ModelMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -134,7 +136,11 @@ class BookingPages {
 
     @PostMapping("/visits")
     @Discreet
-    ModelAndView book(@RequestParam MultiValueMap<String, String> sent, Locale locale, HttpServletResponse response) {
+    ModelAndView book(
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestAttribute Frame frame,
+            Locale locale,
+            HttpServletResponse response) {
         Language language = Language.of(locale);
         String pick = sent.getFirst("pick");
         BookingForm typed = BookingForm.of(sent);
@@ -143,9 +149,7 @@ class BookingPages {
             case BookingCheck.Wrong wrong -> whoPage(form, chosen, wrong.problems(), language);
             case BookingCheck.Good good ->
                 answer(
-                        Actor.as(
-                                "family",
-                                () -> visits.book(good.booking(), form.key(), CONSENT + "." + language.tag())),
+                        Actor.as("family", () -> visits.book(good.booking(), form.key(), agreedTo(frame))),
                         form,
                         chosen,
                         language,
@@ -166,9 +170,14 @@ class BookingPages {
     }
 
     @GetMapping("/consent")
-    String consent(Locale locale, Model model) {
+    String consent(@RequestAttribute Frame frame, Model model) {
         model.addAttribute("days", rules.eraseAfter().toDays());
-        return "visits/" + CONSENT + "." + Language.of(locale).tag();
+        return "visits/" + agreedTo(frame);
+    }
+
+    /** The text in the language, and in the easy words, in which it was read. */
+    private static String agreedTo(Frame frame) {
+        return CONSENT + (frame.easy() ? ".easy-" : ".") + frame.language().tag();
     }
 
     /** A reload or a switch of language on a page that was posted: the way begins again at the times. */

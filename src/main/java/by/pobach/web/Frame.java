@@ -18,6 +18,20 @@ public record Frame(Language language, boolean demo, String here, FooterFacts.@N
     /** A link of the language switch. */
     public record Switch(Language language, String href, boolean current) {}
 
+    /** Whether the reader chose short and simple words; English has none. */
+    public boolean easy() {
+        return language != Language.EN && look.contains("words-easy");
+    }
+
+    public boolean hasEasyWords() {
+        return language != Language.EN;
+    }
+
+    /** The same page in easy words, or back in everybody's. */
+    public String otherWords() {
+        return here + (here.contains("?") ? "&" : "?") + "words=" + (easy() ? "all" : "easy");
+    }
+
     public List<Switch> switches() {
         return switches(here);
     }

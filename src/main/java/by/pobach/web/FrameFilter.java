@@ -31,6 +31,9 @@ class FrameFilter extends OncePerRequestFilter {
             response.setHeader("Vary", "Accept-Language, Cookie");
             LanguageChoice.asked(request)
                     .ifPresent(language -> Cookies.keep(LanguageChoice.NAME, language.tag(), request, response));
+            Look.askedWords(request)
+                    .ifPresent(words -> Cookies.keepInSight(
+                            Look.cookie(request), Look.of(request).value(), request, response));
             frames.lay(request);
         }
         chain.doFilter(request, response);

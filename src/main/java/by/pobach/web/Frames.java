@@ -35,7 +35,7 @@ class Frames {
                 demo,
                 here(request),
                 facts(),
-                Look.kept(request).classes());
+                Look.of(request).classes());
     }
 
     /** A page must be able to say that the database does not answer, so the foot may be empty. */
@@ -51,7 +51,8 @@ class Frames {
     private static String here(HttpServletRequest request) {
         String query = request.getQueryString() == null ? "" : request.getQueryString();
         String rest = Arrays.stream(query.split("&"))
-                .filter(part -> !part.isEmpty() && !part.startsWith(LanguageChoice.NAME + "="))
+                .filter(part -> !part.isEmpty())
+                .filter(part -> !part.startsWith(LanguageChoice.NAME + "=") && !part.startsWith("words="))
                 .collect(Collectors.joining("&"));
         String path = "/" + Paths.of(request).replaceFirst("^/+", ""); // never a link to another host
         return path + (rest.isEmpty() ? "" : "?" + rest);

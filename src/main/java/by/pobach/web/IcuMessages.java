@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.NoSuchMessageException;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -60,9 +61,14 @@ public class IcuMessages implements MessageSource {
         }
     }
 
-    /** One key in the language, with its arguments in place. An unknown key is a mistake of ours and throws. */
+    /**
+     * One key in the language, with its arguments in place. Whoever reads this language in easy words gets them here, too:
+     * in pages, and in the letters that follow from what they do. An unknown key is a mistake of ours and throws.
+     */
     public String say(Language language, String key, Object... arguments) {
-        return getMessage(key, arguments, language.locale());
+        Locale reader = LocaleContextHolder.getLocale();
+        boolean easy = Language.isEasy(reader) && Language.of(reader) == language;
+        return getMessage(key, arguments, easy ? reader : language.locale());
     }
 
     /** What is not said in every language, as {@code en:web.skip}. */

@@ -20,7 +20,9 @@ class LanguageChoice implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return of(request).locale();
+        Language language = of(request);
+        boolean easy = !Paths.isApi(request) && Look.of(request).isEasy();
+        return easy ? language.easy() : language.locale();
     }
 
     @Override

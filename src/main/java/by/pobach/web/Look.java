@@ -2,9 +2,11 @@ package by.pobach.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ record Look(Map<Look.Question, String> answers) {
 
     /** The first answer of each is what the house does by itself, and leaves no class. */
     enum Question {
+        WORDS("all", "easy"),
         SIZE("normal", "large", "larger", "huge"),
         CONTRAST("system", "paper", "white", "night"),
         SPACING("normal", "wide"),
@@ -57,6 +60,34 @@ record Look(Map<Look.Question, String> answers) {
                         Function.identity(), question -> question.known(fields.apply(question.field())))));
     }
 
+    /** What is kept, with the words that this very address asks for: {@code ?words=easy} or {@code ?words=all}. */
+    static Look of(HttpServletRequest request) {
+        Look kept = kept(request);
+        return askedWords(request).map(kept::with).orElse(kept);
+    }
+
+    /** Read from the address alone, as the language is. */
+    static Optional<String> askedWords(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null
+                ? Optional.empty()
+                : Stream.of(query.split("&"))
+                        .filter(part -> part.startsWith(Question.WORDS.field() + "="))
+                        .map(part -> part.substring(Question.WORDS.field().length() + 1))
+                        .filter(Question.WORDS.answers()::contains)
+                        .findFirst();
+    }
+
+    private Look with(String words) {
+        Map<Question, String> changed = new EnumMap<>(answers);
+        changed.put(Question.WORDS, words);
+        return new Look(changed);
+    }
+
+    boolean isEasy() {
+        return answer(Question.WORDS).equals("easy");
+    }
+
     static Look kept(HttpServletRequest request) {
         String kept = Cookies.of(request, cookie(request)).orElse("");
         Map<String, String> fields = Stream.of(kept.split("\\."))
@@ -75,8 +106,9 @@ record Look(Map<Look.Question, String> answers) {
         return question.known(answers.get(question));
     }
 
+    /** Easy words come in the letters of easy pages. */
     String classes() {
-        return joined(" ");
+        return isEasy() ? joined(" ") + " easy" : joined(" ");
     }
 
     String value() {

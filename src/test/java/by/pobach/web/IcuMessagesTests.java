@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.NoSuchMessageException;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 class IcuMessagesTests {
     private final IcuMessages messages = new IcuMessages();
@@ -50,6 +51,17 @@ class IcuMessagesTests {
         assertThat(sample.getMessage("sample.lessons", new Object[] {2}, easy)).isEqualTo("2 заняткі");
         assertThat(sample.getMessage("sample.only", null, Language.RU.easy())).isEqualTo("толькі тут");
         assertThat(Language.of(easy)).isEqualTo(Language.BE);
+    }
+
+    @Test
+    void what_code_says_to_a_reader_of_easy_words_is_easy_in_that_language_alone() {
+        LocaleContextHolder.setLocale(Language.BE.easy());
+        try {
+            assertThat(sample.say(Language.BE, "sample.only")).isEqualTo("тут");
+            assertThat(sample.say(Language.RU, "sample.only")).isEqualTo("толькі тут");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     @Test

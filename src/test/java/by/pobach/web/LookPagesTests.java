@@ -37,11 +37,31 @@ class LookPagesTests {
     }
 
     @Test
+    void short_and_simple_words_are_one_press_away_and_stay() {
+        HttpResponse<String> page = visitor().opens("/start?words=easy");
+
+        assertThat(page.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("look=words-easy;");
+        assertThat(page.body())
+                .containsPattern("<html lang=\"be\"\\s+class=\"words-easy easy\">")
+                .contains("Націсніце на тое, што складана.", "href=\"/start?words=all\"");
+        assertThat(visitor().opens("/start", "Cookie", "look=words-easy").body())
+                .contains("Націсніце на тое");
+        assertThat(visitor()
+                        .opens("/start?words=all", "Cookie", "look=words-easy")
+                        .body())
+                .doesNotContain("Націсніце на тое");
+        assertThat(visitor()
+                        .opens("/start?lang=en", "Cookie", "look=words-easy")
+                        .body())
+                .doesNotContain("words=all");
+    }
+
+    @Test
     void every_page_comes_dressed_so_that_nothing_flashes() {
         HttpResponse<String> page = visitor().opens("/nothing", "Cookie", "look=" + HALINAS);
 
         assertThat(page.body()).containsPattern("<html lang=\"be\"\\s+class=\"size-huge contrast-night symbols-yes\">");
-        assertThat(page.headers().firstValue("Vary").orElseThrow()).contains("Cookie");
+        assertThat(page.headers().firstValue("Vary").orElseThrow()).containsIgnoringCase("cookie");
         assertThat(visitor().opens("/").body()).contains("<html lang=\"be\">");
     }
 
