@@ -87,7 +87,7 @@ class Forms {
         Outcome outcome = transaction.execute(status -> {
             Form form = now.get();
             int revision = changes.lock(form.thing());
-            Form filled = form.holding(read(form, sent));
+            Form filled = filled(form, sent);
             if (!String.valueOf(revision).equals(sent.getFirst("revision"))) {
                 return overtaken(form, filled);
             }
@@ -158,7 +158,7 @@ class Forms {
     }
 
     /** Only what the form asks; line ends as the database has them. */
-    private static Map<String, String> read(Form form, MultiValueMap<String, String> sent) {
+    static Form filled(Form form, MultiValueMap<String, String> sent) {
         Map<String, String> values = new LinkedHashMap<>();
         form.fields()
                 .forEach(field -> field.ids().forEach(id -> {
@@ -172,7 +172,7 @@ class Forms {
                                     .sorted()
                                     .collect(Collectors.joining(",")));
                 }));
-        return values;
+        return form.holding(values);
     }
 
     private Line line(Form form, Change change, Language language) {

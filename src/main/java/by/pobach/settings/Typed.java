@@ -46,6 +46,14 @@ final class Typed {
         return text;
     }
 
+    String needed(String name) {
+        String text = text(name);
+        if (text.isEmpty()) {
+            problem(name, "settings.problem.empty");
+        }
+        return text;
+    }
+
     String line(String name) {
         String text = text(name);
         if (text.isEmpty()) {

@@ -44,6 +44,7 @@ class VisitLetters {
     private final Centre centre;
     private final Dates dates;
     private final IcuMessages messages;
+    private final LetterTexts texts;
     private final VisitRules rules;
     private final Clock clock;
     private final String baseUrl;
@@ -74,6 +75,7 @@ class VisitLetters {
             Centre centre,
             Dates dates,
             IcuMessages messages,
+            LetterTexts texts,
             VisitRules rules,
             Clock clock,
             @Value("${pobach.base-url}") String baseUrl) {
@@ -82,6 +84,7 @@ class VisitLetters {
         this.centre = centre;
         this.dates = dates;
         this.messages = messages;
+        this.texts = texts;
         this.rules = rules;
         this.clock = clock;
         this.baseUrl = baseUrl;
@@ -175,9 +178,9 @@ class VisitLetters {
     private String say(Language language, String key, Visit visit, String token) {
         ZoneId zone = centre.facts().zone();
         Instant start = visit.start();
-        return messages.say(
+        return texts.say(
                 language,
-                "visits.letter." + key,
+                key,
                 dates.day(start.atZone(zone).toLocalDate(), language),
                 dates.dayOfMonth(start.atZone(zone).toLocalDate(), language),
                 dates.time(start, zone),

@@ -52,6 +52,14 @@ final class SettingsRoutes {
                 at("settings-services", "/services"),
                 at("settings-service-new", "/services/new"),
                 new Route("settings-service", 200, guest -> first(guest, "/services")),
+                at("settings-letters", "/letters"),
+                at("settings-letter", "/letters/booked"),
+                new Route("settings-letter-refused", 422, guest -> {
+                    open(guest, "/letters/moved");
+                    guest.page().fill("#letter-text-be", "{time} {link}");
+                    return keep(guest);
+                }),
+                at("settings-rules", "/rules"),
                 at("settings-absences", "/absences"));
     }
 
@@ -82,7 +90,7 @@ final class SettingsRoutes {
     }
 
     private static Response keep(Guest guest) {
-        return guest.comes(() -> guest.page().click("form:has(input[name='revision']) > button"));
+        return guest.comes(() -> guest.page().click("form:has(input[name='revision']) > button:not([name])"));
     }
 
     /** Two windows of the same form: the first is kept, the second comes too late. */

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import by.pobach.InTestHouse;
 import by.pobach.diary.Diary;
 import by.pobach.offers.Need;
+import by.pobach.offers.OfferRules;
 import by.pobach.offers.Offers;
 import by.pobach.offers.Service;
 import by.pobach.offers.Services;
@@ -18,11 +19,13 @@ import by.pobach.people.StaffMember;
 import by.pobach.people.StaffMember.Role;
 import by.pobach.places.Centre;
 import by.pobach.places.WorkingCalendar;
+import by.pobach.visits.LetterTexts;
 import by.pobach.visits.Outcome;
 import by.pobach.visits.SmallCentre;
 import by.pobach.visits.Visit;
 import by.pobach.visits.Visits;
 import by.pobach.web.Actor;
+import by.pobach.web.Language;
 import by.pobach.web.Words;
 import java.net.URI;
 import java.time.Instant;
@@ -35,11 +38,13 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -84,6 +89,15 @@ class SettingsPagesTests {
 
     @Autowired
     Visits visits;
+
+    @Autowired
+    LetterTexts texts;
+
+    @Autowired
+    OfferRules offerRules;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -344,6 +358,110 @@ class SettingsPagesTests {
 
         assertThat(page("/desk/settings/absences")).contains("/desk/visits/" + visit.id() + "/move");
         assertThat(free("talk", ten, SmallCentre.PAVEL)).isEmpty();
+    }
+
+    @Test
+    void the_letter_says_what_maryna_wrote_and_then_again_what_it_said_before() throws Exception {
+        String booked = "/desk/settings/letters/booked";
+        FilledForm form = form(booked).with("letter-text-be", "Вітаем! {day}, {time}.\n\nПадрабязней: {link}");
+
+        assertThat(send(form).getStatus()).isEqualTo(302);
+
+        Visit visit = book("talk", small.wednesday(11, 10, 0), SmallCentre.ALENA);
+        assertThat(letter(visit))
+                .startsWith("Вітаем! серада, ")
+                .contains("10:00", "/visits/")
+                .doesNotContain("Код");
+        as(MARYNA, post(booked + "/original"));
+        assertThat(letter(book("talk", small.wednesday(11, 11, 0), SmallCentre.ALENA)))
+                .startsWith("Добры дзень!");
+        assertThat(page(booked)).contains("Марына", "Вярнуць першапачатковы тэкст");
+    }
+
+    @Test
+    void words_from_another_node_are_used_within_a_second() throws Exception {
+        jdbc.sql("insert into letters.wording (key, language, words, by_actor) values (?, 'be', ?, 'test')")
+                .params("visits.letter.subject-moved", "Навіна {date}, {time}")
+                .update();
+
+        Thread.sleep(1_000);
+
+        assertThat(texts.now("subject-moved", Language.BE)).isEqualTo("Навіна {date}, {time}");
+        jdbc.sql("delete from letters.wording").update();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{day} {time} {link} для {child}|у лісце быць не можа",
+                "{day} {time} {link} {specialist}|у лісце быць не можа",
+                "{day} {time} {link} {horoskop}|няма чаго паставіць",
+                "{day} {link}|Без {time}",
+                "{time} {link}|Без {day}",
+                "{day} {time}|Без {link}",
+                "{day} {time} {link} }|без пары",
+                "{day} {time} {link} https://evil.example|толькі {link}",
+                "''|Напішыце гэта"
+            })
+    void words_that_would_say_too_much_or_too_little_are_refused(String text, String why) throws Exception {
+        MockHttpServletResponse answer =
+                send(form("/desk/settings/letters/booked").with("letter-text-be", text));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains(why, "href=\"#letter-text-be\"");
+        assertThat(texts.now("booked", Language.BE)).startsWith("Добры дзень!");
+    }
+
+    @Test
+    void every_letter_we_came_with_would_pass_its_own_check() {
+        for (String kind : texts.kinds()) {
+            for (String key : texts.keys(kind)) {
+                for (Language language : Language.values()) {
+                    assertThat(texts.wrong(key, texts.original(key, language)))
+                            .as("%s in %s", key, language)
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_preview_shows_what_was_typed_and_keeps_nothing() throws Exception {
+        FilledForm form = form("/desk/settings/letters/booked")
+                .with("letter-subject-en", "See you {date}, {time}")
+                .with("preview", "true");
+
+        MockHttpServletResponse answer = send(form);
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentAsString())
+                .contains("See you 24 February, 15:00", "value=\"See you {date}, {time}\"");
+        assertThat(texts.now("subject-booked", Language.EN)).doesNotContain("See you");
+    }
+
+    @Test
+    void the_centre_lets_people_book_three_weeks_ahead_only() throws Exception {
+        String rules = "/desk/settings/rules";
+        assertThat(free("talk", small.wednesday(4, 10, 0))).isNotEmpty();
+        String before = form(rules).value("rules-horizon-days");
+
+        send(form(rules).with("rules-horizon-days", "21"));
+
+        assertThat(offerRules.horizonDays()).isEqualTo(21);
+        assertThat(page(rules)).contains("Марына", "стала «21»");
+        assertThat(send(form(rules).with("rules-horizon-days", "365")).getStatus())
+                .isEqualTo(422);
+        assertThat(send(form(rules).with("rules-erase-days", "31")).getContentAsString())
+                .contains("Напішыце лік ад 1 да 30.");
+        send(form(rules).with("rules-horizon-days", before));
+    }
+
+    private String letter(Visit visit) {
+        return jdbc.sql("select words from letters.letter where about = ?")
+                .param(visit.id())
+                .query(String.class)
+                .single();
     }
 
     private static StaffMember member(UUID id, String name) {
