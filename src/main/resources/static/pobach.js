@@ -3,7 +3,7 @@
   // How the page looks. The server has dressed it already; from the browser's memory it may come back as it was before.
   const root = document.documentElement;
   const wear = (classes) => {
-    const rest = [...root.classList].filter((one) => !/^(size|contrast|spacing|letters|symbols|calm)-/.test(one));
+    const rest = [...root.classList].filter((one) => !/^(size|contrast|spacing|letters|easy|symbols|calm)-/.test(one));
     root.className = [...rest, ...classes].join(' ');
   };
   const kept = () => (/(?:^|; )(?:__Host-)?look=([^;]*)/.exec(document.cookie) || ['', ''])[1].split('.').filter((one) => one);
@@ -28,6 +28,7 @@
     dialog.setAttribute('aria-labelledby', 'over');
     dialog.append(title, form);
     trying(form);
+    const easy = kept().includes('easy-yes');
     const shut = document.createElement('button');
     shut.type = 'button';
     shut.className = 'button quiet';
@@ -40,6 +41,8 @@
       if (event.submitter && event.submitter.name) body.set(event.submitter.name, event.submitter.value);
       await fetch(form.action, { method: 'POST', body, redirect: 'manual' });
       dialog.close();
+      // Other words come from the server, and only where nothing typed would be lost.
+      if (kept().includes('easy-yes') !== easy && !document.querySelector('main form[method=post]')) location.reload();
     });
     dialog.addEventListener('close', () => {
       wear(kept());

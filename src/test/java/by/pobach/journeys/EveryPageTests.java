@@ -8,6 +8,7 @@ import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,6 +41,8 @@ class EveryPageTests extends OpenHouse {
     private static final Path SOURCES = Path.of("src/main/java/by/pobach");
     private static final Map<Language, Guest> GUESTS = new EnumMap<>(Language.class);
 
+    private static final List<Titles.Head> TITLES = new ArrayList<>();
+
     @Autowired
     JdbcClient jdbc;
 
@@ -66,7 +69,11 @@ class EveryPageTests extends OpenHouse {
                 .as("%s in %s: status", route, language)
                 .isEqualTo(route.status());
         softly.assertThat(page.getAttribute("html", "lang")).isEqualTo(language.tag());
-        softly.assertThat(page.title()).isNotBlank();
+        Look look = new Look(page);
+        TITLES.add(Titles.of(page, language));
+        softly.assertThat(look.list("pictured")).as("words in a picture").isEmpty();
+        softly.assertThat(look.list("vague")).as("links by themselves").isEmpty();
+        softly.assertThat(look.list("restless")).as("by itself").isEmpty();
         softly.assertThat(guest.complaints()).as("the browser").isEmpty();
         softly.assertThat(Axe.findings(page).stream().filter(found -> !Verdicts.judged(found)))
                 .as("axe")
@@ -76,6 +83,13 @@ class EveryPageTests extends OpenHouse {
                 .as("language")
                 .isEmpty();
         softly.assertAll();
+    }
+
+    @Test
+    @Order(2)
+    void a_title_says_which_page_it_is_and_is_no_other_pages() {
+        assertThat(TITLES).isNotEmpty();
+        assertThat(Titles.complaints(TITLES)).isEmpty();
     }
 
     @Test

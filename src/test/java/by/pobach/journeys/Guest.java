@@ -50,6 +50,7 @@ final class Guest implements AutoCloseable {
         this.language = language;
         this.context = context;
         context.setDefaultTimeout(10_000);
+        context.addInitScript(Look.WATCH);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (!message.type().equals("log") && !message.text().startsWith("Failed to load resource")) {

@@ -43,8 +43,10 @@ class LayoutTests extends OpenHouse {
             softly.assertThat(guest.requests()).as("foreign hosts").allMatch(url -> url.startsWith(ADDRESS + "/"));
             picture(guest, route, 1280);
             letter(route, () -> keyboard(look, softly));
+            softly.assertThat(look.list("restless")).as("does something by itself").isEmpty();
             colours(look, softly);
             small(guest, route, look, softly);
+            letter(route, () -> chosen(look, softly));
             softly.assertThat(guest.complaints()).as("the browser").isEmpty();
             softly.assertAll();
         }
@@ -118,6 +120,20 @@ class LayoutTests extends OpenHouse {
                 .setForcedColors(ForcedColors.NONE)
                 .setReducedMotion(ReducedMotion.REDUCE));
         softly.assertThat(look.list("moving")).as("moves although asked not to").isEmpty();
+    }
+
+    /** As people choose it under «Тэкст і колер». The colours of the night are those of the dark, which was looked at. */
+    private static void chosen(Look look, SoftAssertions softly) {
+        look.page().evaluate("() => look.unspace()");
+        look.page().setViewportSize(320, 640);
+        look.wears("size-huge spacing-wide");
+        softly.assertThat(look.list("wide")).as("largest text, wider than 320 px").isEmpty();
+        softly.assertThat(look.list("clipped")).as("largest text, cut").isEmpty();
+        look.wears("contrast-white calm-yes");
+        softly.assertThat(contrast(look.page())).as("contrast in black on white").isEmpty();
+        softly.assertThat(look.list("pictured")).as("words in a picture").isEmpty();
+        look.wears("contrast-night");
+        softly.assertThat(look.dark()).as("night is dark by day too").isTrue();
     }
 
     private static List<Axe.Finding> contrast(Page page) {

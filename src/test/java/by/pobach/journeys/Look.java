@@ -9,7 +9,10 @@ import java.util.Map;
 
 /** Eyes and hands on one page: {@code look.js}, asked from here. */
 record Look(Page page) {
-    private static final String SCRIPT = script();
+    private static final String SCRIPT = script("look.js");
+
+    /** To be there before the page is: it remembers what happens without anybody. */
+    static final String WATCH = script("watch.js");
 
     Look {
         page.evaluate(SCRIPT);
@@ -37,13 +40,22 @@ record Look(Page page) {
                 (boolean) here.get("parts"));
     }
 
+    /** Dresses the page as the server would. */
+    void wears(String classes) {
+        page.evaluate("classes => { document.documentElement.className = classes }", classes);
+    }
+
+    boolean dark() {
+        return page.evaluate("() => getComputedStyle(document.body).backgroundColor").equals("rgb(21, 20, 26)");
+    }
+
     List<String> list(String question) {
         return ((List<?>) page.evaluate("() => look." + question + "()"))
                 .stream().map(String::valueOf).toList();
     }
 
-    private static String script() {
-        try (var stream = Look.class.getResourceAsStream("look.js")) {
+    private static String script(String name) {
+        try (var stream = Look.class.getResourceAsStream(name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException wrong) {
             throw new UncheckedIOException(wrong);

@@ -17,7 +17,8 @@ class PlantedFaultsTests extends OpenHouse {
             </style></head><body>
               <p class="wide pale">Расписание встречи</p>
               <p class="cut">Тут <br>тэкст <br>у некалькі <br>радкоў</p>
-              <img src="/static/favicon.svg">
+              <img src="/static/favicon.svg"><svg viewBox="0 0 9 9"><text y="9">А</text></svg>
+              <a href="/one">Запіс</a> <a href="/two">Запіс</a> <a href="/three">тут</a>
               <button tabindex="0" class="button">x</button><input class="field">
             </body></html>
             """;
@@ -41,8 +42,38 @@ class PlantedFaultsTests extends OpenHouse {
             assertThat(look.list("low")).isNotEmpty();
             assertThat(look.list("borderless")).isNotEmpty();
             assertThat(look.list("moving")).isNotEmpty();
+            assertThat(look.list("pictured")).hasSize(2);
+            assertThat(look.list("vague")).hasSize(2);
+            look.wears("contrast-night");
+            assertThat(look.dark()).isFalse();
             page.keyboard().press("Tab");
             assertThat(look.here().ring()).isFalse();
         }
+    }
+
+    @Test
+    void a_page_that_changes_by_itself_is_seen() {
+        try (Guest guest = Guest.speaking(Language.BE)) {
+            guest.opens("/about");
+            Look look = new Look(guest.page());
+            assertThat(look.list("restless")).isEmpty();
+
+            guest.page().evaluate("() => setInterval(() => document.querySelector('h1').append('!'), 20)");
+            guest.page().waitForTimeout(200);
+
+            assertThat(look.list("restless"))
+                    .anyMatch(told -> told.startsWith("setInterval"))
+                    .anyMatch(told -> told.startsWith("childList in H1"));
+        }
+    }
+
+    @Test
+    void titles_that_say_nothing_or_the_same_are_found() {
+        assertThat(Titles.complaints(List.of(
+                        new Titles.Head(Language.BE, "Старонка 2", "Як дабрацца"),
+                        new Titles.Head(Language.BE, "Сустрэча", "Перанесці сустрэчу?"),
+                        new Titles.Head(Language.BE, "Сустрэча", "Адмяніць сустрэчу?"),
+                        new Titles.Head(Language.RU, "Встреча", "Ждём вас"))))
+                .hasSize(2);
     }
 }

@@ -173,6 +173,15 @@ class FrontTests {
         assertThat(raw(path)).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/?a=%zz", "/%00", "/a|b", "/\"", "//[", "/%ff"})
+    void what_the_server_itself_refuses_is_said_in_our_words(String path) {
+        assertThat(answer(path, "Accept-Language: ru\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("<html lang=\"ru\"", "Мы не поняли адрес")
+                .doesNotContain("Tomcat", "HTTP Status", "Exception");
+    }
+
     @Test
     void text_that_cannot_be_kept_is_refused_in_forms_and_in_json() {
         assertThat(visitor().sendsForm("/sample", "name=a%00b").statusCode()).isEqualTo(400);
@@ -239,13 +248,16 @@ class FrontTests {
         return new Visitor(port);
     }
 
-    /** Java's own client would not send such addresses. */
     private int raw(String path) {
+        return Integer.parseInt(answer(path, "").substring("HTTP/1.1 ".length(), "HTTP/1.1 400".length()));
+    }
+
+    /** Java's own client would not send such addresses. */
+    private String answer(String path, String headers) {
         try (var socket = new java.net.Socket("localhost", port)) {
-            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Connection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            byte[] line = socket.getInputStream().readNBytes("HTTP/1.1 400".length());
-            return Integer.parseInt(new String(line, java.nio.charset.StandardCharsets.US_ASCII).substring(9));
+            return new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         } catch (java.io.IOException failed) {
             throw new AssertionError(path, failed);
         }

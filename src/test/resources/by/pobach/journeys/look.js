@@ -72,12 +72,12 @@
       return element.innerText && over && (hides || box);
     }).map((element) => name(element) + ' ' + element.scrollWidth + '×' + element.scrollHeight + ' in ' + element.clientWidth + '×' + element.clientHeight),
 
-    /** Things to press that are smaller than 24 px and do not stand in a line of text (WCAG 2.5.8). */
+    /** Things to press that are smaller than 44 px and do not stand in a line of text (WCAG 2.5.5). */
     small: () => reachable().filter((element) => {
       if (element.matches('.skip')) return false;
       const label = element.labels && element.labels[0];
       const box = (element.matches('[type=radio], [type=checkbox]') && label ? label : element).getBoundingClientRect();
-      if (box.width >= 24 && box.height >= 24) return false;
+      if (box.width >= 43.5 && box.height >= 43.5) return false;
       const inline = getComputedStyle(element).display === 'inline';
       const around = element.parentElement.innerText.trim().length > element.innerText.trim().length;
       return !(inline && around);
@@ -90,6 +90,33 @@
       const style = getComputedStyle(element);
       return shown(element) && (style.borderTopStyle === 'none' || parseFloat(style.borderTopWidth) < 1 || style.borderTopColor === style.backgroundColor);
     }).map(name),
+
+    /** Words that are a picture: nobody can enlarge, recolour or hear them. Icons and drawings are svg without letters. */
+    pictured: () => [
+      ...all('svg text, svg image, svg foreignObject, canvas, img, picture, object, embed, iframe').filter(shown),
+      ...all('body *').filter((element) => shown(element) && /url\(/.test(getComputedStyle(element).backgroundImage)),
+    ].map(name),
+
+    /** Links that say the same and lead to different places, or say nothing by themselves (WCAG 2.4.9). */
+    vague: () => {
+      const nothing = /^(тут|там|далей|падрабязней|больш|глядзець|адкрыць|спасылка|здесь|там|далее|подробнее|ещё|смотреть|открыть|ссылка|here|there|more|read more|next|open|link|click here|details)[.…→]?$/iu;
+      const said = new Map();
+      const found = [];
+      all('a[href]').filter(shown).forEach((link) => {
+        const words = (link.getAttribute('aria-label') || link.textContent).replace(/\s+/g, ' ').trim();
+        const to = link.href.replace(/#.*/, '');
+        if (!words || nothing.test(words)) found.push('says nothing: ' + name(link));
+        else if (said.has(words) && said.get(words) !== to) found.push('says the same as another: «' + words + '» ' + to);
+        said.set(words, to);
+      });
+      return found;
+    },
+
+    /** What would start, change or leave by itself. */
+    restless: () => [
+      ...(window.byItself || []),
+      ...all('meta[http-equiv=refresh], marquee, blink, [autoplay]').map(name),
+    ],
 
     moving: () => document.getAnimations().filter((one) => one.playState === 'running').map((one) => name(one.effect.target)),
   };
