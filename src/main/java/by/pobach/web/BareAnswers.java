@@ -60,7 +60,8 @@ class BareAnswers implements WebServerFactoryCustomizer<ConfigurableTomcatWebSer
                 response.setContentType("text/html;charset=UTF-8");
                 response.setHeader("Cache-Control", "no-store");
                 response.setHeader("Content-Security-Policy", "default-src 'none'");
-                response.getOutputStream().write(page(request, Trouble.of(status)).getBytes(StandardCharsets.UTF_8));
+                response.getOutputStream()
+                        .write(page(request, Trouble.of(status)).getBytes(StandardCharsets.UTF_8));
                 response.finishResponse();
             } catch (IOException | IllegalStateException gone) {
                 // Nobody is there any more to read it.
@@ -78,11 +79,6 @@ class BareAnswers implements WebServerFactoryCustomizer<ConfigurableTomcatWebSer
                 <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s</title></head>
                 <body><main><h1>%s</h1><p>%s</p><p><a href="/">%s</a></p></main></body></html>
-                """.formatted(
-                        language.tag(),
-                        title,
-                        title,
-                        messages.say(language, trouble.text()),
-                        home);
+                """.formatted(language.tag(), title, title, messages.say(language, trouble.text()), home);
     }
 }

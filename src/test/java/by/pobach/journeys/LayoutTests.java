@@ -43,7 +43,9 @@ class LayoutTests extends OpenHouse {
             softly.assertThat(guest.requests()).as("foreign hosts").allMatch(url -> url.startsWith(ADDRESS + "/"));
             picture(guest, route, 1280);
             letter(route, () -> keyboard(look, softly));
-            softly.assertThat(look.list("restless")).as("does something by itself").isEmpty();
+            softly.assertThat(look.list("restless"))
+                    .as("does something by itself")
+                    .isEmpty();
             colours(look, softly);
             small(guest, route, look, softly);
             letter(route, () -> chosen(look, softly));
@@ -127,10 +129,14 @@ class LayoutTests extends OpenHouse {
         look.page().evaluate("() => look.unspace()");
         look.page().setViewportSize(320, 640);
         look.wears("size-huge spacing-wide");
-        softly.assertThat(look.list("wide")).as("largest text, wider than 320 px").isEmpty();
+        softly.assertThat(look.list("wide"))
+                .as("largest text, wider than 320 px")
+                .isEmpty();
         softly.assertThat(look.list("clipped")).as("largest text, cut").isEmpty();
         look.wears("contrast-white calm-yes");
-        softly.assertThat(contrast(look.page())).as("contrast in black on white").isEmpty();
+        softly.assertThat(contrast(look.page()))
+                .as("contrast in black on white")
+                .isEmpty();
         softly.assertThat(look.list("pictured")).as("words in a picture").isEmpty();
         look.wears("contrast-night");
         softly.assertThat(look.dark()).as("night is dark by day too").isTrue();

@@ -46,7 +46,8 @@ record Look(Page page) {
     }
 
     boolean dark() {
-        return page.evaluate("() => getComputedStyle(document.body).backgroundColor").equals("rgb(21, 20, 26)");
+        return page.evaluate("() => getComputedStyle(document.body).backgroundColor")
+                .equals("rgb(21, 20, 26)");
     }
 
     List<String> list(String question) {

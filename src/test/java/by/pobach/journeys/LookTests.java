@@ -99,7 +99,8 @@ class LookTests extends OpenHouse {
             assertThat(page.locator(".error-summary")).isVisible();
             assertThat(page.locator("#name")).hasValue("Галіна");
             assertThat(page.locator("#note")).hasValue("Два радкі\nі <b>");
-            Page beside = page.context().waitForPage(() -> page.locator(".head [data-look]").click());
+            Page beside = page.context()
+                    .waitForPage(() -> page.locator(".head [data-look]").click());
             assertThat(beside.locator("h1")).hasText("Как вам удобнее?");
             beside.getByText("Сохранить").click();
             assertThat(beside.locator(".notice")).containsText("закройте эту вкладку");
@@ -115,7 +116,9 @@ class LookTests extends OpenHouse {
 
             assertThat(zmicier.page().locator("html")).hasClass("easy-yes");
             assertThat(zmicier.opens(form()).text()).isNotEqualTo(usual);
-            assertThat(zmicier.requests()).anyMatch(url -> url.contains("/andika-400")).noneMatch(url -> url.contains("/golos"));
+            assertThat(zmicier.requests())
+                    .anyMatch(url -> url.contains("/andika-400"))
+                    .noneMatch(url -> url.contains("/golos"));
         }
     }
 

@@ -21,7 +21,8 @@ final class Titles {
 
     static Head of(Page page, Language language) {
         String title = page.title().replaceAll(" · (Побач|Pobach)$", "").replaceFirst("^(Памылка|Ошибка|Error): ", "");
-        return new Head(language, title.strip(), page.locator("h1").first().innerText().strip());
+        return new Head(
+                language, title.strip(), page.locator("h1").first().innerText().strip());
     }
 
     static List<String> complaints(List<Head> heads) {
