@@ -3,6 +3,7 @@ package by.pobach.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -16,18 +17,16 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What the server refuses before our doors, such as an address that is no address: our words in the visitor's language,
+ * What the server refuses before our doors, such as an address that is no address: our words,
  * where Tomcat would show its own.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class BareAnswers implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
     private final IcuMessages messages;
-    private final LanguageChoice languages;
 
-    BareAnswers(IcuMessages messages, LanguageChoice languages) {
+    BareAnswers(IcuMessages messages) {
         this.messages = messages;
-        this.languages = languages;
     }
 
     @Override
@@ -61,7 +60,7 @@ class BareAnswers implements WebServerFactoryCustomizer<ConfigurableTomcatWebSer
                 response.setHeader("Cache-Control", "no-store");
                 response.setHeader("Content-Security-Policy", "default-src 'none'");
                 response.getOutputStream()
-                        .write(page(request, Trouble.of(status)).getBytes(StandardCharsets.UTF_8));
+                        .write(page(Trouble.of(status)).getBytes(StandardCharsets.UTF_8));
                 response.finishResponse();
             } catch (IOException | IllegalStateException gone) {
                 // Nobody is there any more to read it.
@@ -70,15 +69,28 @@ class BareAnswers implements WebServerFactoryCustomizer<ConfigurableTomcatWebSer
         }
     }
 
-    private String page(Request request, Trouble trouble) {
-        Language language = languages.of(request);
-        String title = messages.say(language, trouble.title());
-        String home = messages.say(language, "web.error.home");
+    /** In all three languages: of an address that is none, not even the head was read. */
+    private String page(Trouble trouble) {
+        String parts = Arrays.stream(Language.values())
+                .map(language -> part(language, trouble))
+                .collect(Collectors.joining());
         return """
                 <!doctype html>
-                <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s</title></head>
-                <body><main><h1>%s</h1><p>%s</p><p><a href="/">%s</a></p></main></body></html>
-                """.formatted(language.tag(), title, title, messages.say(language, trouble.text()), home);
+                <html lang="be"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s</title></head><body><main>%s</main></body></html>
+                """.formatted(messages.say(Language.BE, trouble.title()), parts);
+    }
+
+    private String part(Language language, Trouble trouble) {
+        String heading = language == Language.BE ? "h1" : "h2";
+        return "<div lang=\"%s\"><%s>%s</%s><p>%s</p><p><a href=\"/?lang=%s\">%s</a></p></div>\n"
+                .formatted(
+                        language.tag(),
+                        heading,
+                        messages.say(language, trouble.title()),
+                        heading,
+                        messages.say(language, trouble.text()),
+                        language.tag(),
+                        messages.say(language, "web.error.home"));
     }
 }

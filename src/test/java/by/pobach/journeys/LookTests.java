@@ -116,6 +116,10 @@ class LookTests extends OpenHouse {
 
             assertThat(zmicier.page().locator("html")).hasClass("easy-yes");
             assertThat(zmicier.opens(form()).text()).isNotEqualTo(usual);
+            assertThat(zmicier.page().locator("html")).hasClass("easy-yes");
+            assertThat((java.util.List<?>) zmicier.page().evaluate(
+                            "() => [...document.querySelectorAll('body *')].filter(one => getComputedStyle(one).fontFamily.startsWith('Golos')).map(one => one.outerHTML.slice(0, 200))"))
+                    .isEmpty();
             assertThat(zmicier.requests())
                     .anyMatch(url -> url.contains("/andika-400"))
                     .noneMatch(url -> url.contains("/golos"));
