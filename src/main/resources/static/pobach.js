@@ -3,7 +3,7 @@
   // How the page looks. The server has dressed it already; from the browser's memory it may come back as it was before.
   const root = document.documentElement;
   const wear = (classes) => {
-    const rest = [...root.classList].filter((one) => !/^(size|contrast|spacing|letters|easy|symbols|calm)-/.test(one));
+    const rest = [...root.classList].filter((one) => !/^(size|contrast|spacing|letters|words|symbols|calm)-/.test(one));
     root.className = [...rest, ...classes].join(' ');
   };
   const kept = () => (/(?:^|; )(?:__Host-)?look=([^;]*)/.exec(document.cookie) || ['', ''])[1].split('.').filter((one) => one);
@@ -28,7 +28,7 @@
     dialog.setAttribute('aria-labelledby', 'over');
     dialog.append(title, form);
     trying(form);
-    const easy = kept().includes('easy-yes');
+    const easy = kept().includes('words-easy');
     const shut = document.createElement('button');
     shut.type = 'button';
     shut.className = 'button quiet';
@@ -42,7 +42,7 @@
       await fetch(form.action, { method: 'POST', body, redirect: 'manual' });
       dialog.close();
       // Other words come from the server, and only where nothing typed would be lost.
-      if (kept().includes('easy-yes') !== easy && !document.querySelector('main form[method=post]')) location.reload();
+      if (kept().includes('words-easy') !== easy && !document.querySelector('main form[method=post]')) location.reload();
     });
     dialog.addEventListener('close', () => {
       wear(kept());

@@ -59,8 +59,7 @@ class BareAnswers implements WebServerFactoryCustomizer<ConfigurableTomcatWebSer
                 response.setContentType("text/html;charset=UTF-8");
                 response.setHeader("Cache-Control", "no-store");
                 response.setHeader("Content-Security-Policy", "default-src 'none'");
-                response.getOutputStream()
-                        .write(page(Trouble.of(status)).getBytes(StandardCharsets.UTF_8));
+                response.getOutputStream().write(page(Trouble.of(status)).getBytes(StandardCharsets.UTF_8));
                 response.finishResponse();
             } catch (IOException | IllegalStateException gone) {
                 // Nobody is there any more to read it.

@@ -29,7 +29,11 @@ public record Frame(Language language, boolean demo, String here, FooterFacts.@N
 
     /** The same page in easy words, or back in everybody's. */
     public String otherWords() {
-        return here + (here.contains("?") ? "&" : "?") + "words=" + (easy() ? "all" : "easy");
+        return otherWords(here);
+    }
+
+    public String otherWords(String address) {
+        return address + (address.contains("?") ? "&" : "?") + "words=" + (easy() ? "all" : "easy");
     }
 
     public List<Switch> switches() {

@@ -28,7 +28,6 @@ record Look(Map<Look.Question, String> answers) {
         CONTRAST("system", "paper", "white", "night"),
         SPACING("normal", "wide"),
         LETTERS("ours", "plain"),
-        EASY("no", "yes"),
         SYMBOLS("no", "yes"),
         CALM("no", "yes");
 
@@ -101,11 +100,6 @@ record Look(Map<Look.Question, String> answers) {
     /** Bound to exactly this host where the browser can promise it. */
     static String cookie(HttpServletRequest request) {
         return request.isSecure() ? "__Host-" + NAME : NAME;
-    }
-
-    /** Short and simple words, where we have them. */
-    boolean easy() {
-        return answer(Question.EASY).equals("yes");
     }
 
     String answer(Question question) {
