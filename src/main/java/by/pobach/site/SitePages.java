@@ -39,6 +39,9 @@ class SitePages implements PublicPages {
 
     @GetMapping("/")
     ModelAndView home(@RequestAttribute Frame frame) {
+        if (frame.easy()) {
+            return prose.easy("home", "/", frame);
+        }
         List<Programme.Event> next =
                 programme.next().stream().limit(SHOWN_AT_HOME).toList();
         ModelMap model = new ModelMap("events", programme.told(next, frame.language()));
@@ -50,12 +53,12 @@ class SitePages implements PublicPages {
 
     @GetMapping("/about")
     ModelAndView about(@RequestAttribute Frame frame) {
-        return prose.page("about", frame);
+        return frame.easy() ? prose.easy("about", "/about", frame) : prose.page("about", frame);
     }
 
     @GetMapping("/how-to-come")
     ModelAndView howToCome(@RequestAttribute Frame frame) {
-        return prose.page("how-to-come", frame);
+        return frame.easy() ? prose.easy("how-to-come", "/how-to-come", frame) : prose.page("how-to-come", frame);
     }
 
     @GetMapping("/contact")
@@ -70,7 +73,7 @@ class SitePages implements PublicPages {
 
     @GetMapping("/privacy")
     ModelAndView privacy(@RequestAttribute Frame frame) {
-        return prose.page("privacy", frame);
+        return frame.easy() ? prose.easy("privacy", "/privacy", frame) : prose.page("privacy", frame);
     }
 
     @GetMapping("/easy")

@@ -8,7 +8,7 @@
  *
  * <p>The easy-to-read twin of {@code /about} is {@code /easy/about}, of the first page {@code /easy}; its files are
  * {@code about.easy-be.html} and {@code about.easy-ru.html}, its {@code main} has the class {@code easy}. The language
- * tag stays {@code be} or {@code ru}. There is no easy English: who asks for it is led to the whole page.
+ * tag stays {@code be} or {@code ru}. Who chose easy words sees the twin at the page's own address, too. There is no easy English: who asks for it is led to the whole page.
  *
  * <p>Structured data is microdata of schema.org in the very text that people read: nothing is said to machines alone, and
  * the rule that no page holds a script of its own has no exception.
