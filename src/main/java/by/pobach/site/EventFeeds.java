@@ -81,8 +81,7 @@ class EventFeeds {
         element(feed, "title", told.name() + " · " + told.when());
         element(feed, "updated", announced(event).toString());
         element(feed, "summary", told.about());
-        feed.append("<link rel=\"alternate\" href=\"%s\"/>\n"
-                .formatted(escaped(addresses.of(told.href() + "&lang=" + language.tag()))));
+        feed.append("<link rel=\"alternate\" href=\"%s\"/>\n".formatted(escaped(told.whole())));
         feed.append("</entry>\n");
     }
 

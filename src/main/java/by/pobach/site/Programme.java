@@ -3,6 +3,7 @@ package by.pobach.site;
 import by.pobach.offers.Service;
 import by.pobach.offers.Services;
 import by.pobach.places.Centre;
+import by.pobach.web.Addresses;
 import by.pobach.web.Dates;
 import by.pobach.web.Language;
 import java.time.Clock;
@@ -19,9 +20,11 @@ class Programme {
     private final Services services;
     private final Centre centre;
     private final Dates dates;
+    private final Addresses addresses;
     private final Clock clock;
 
-    Programme(Services services, Centre centre, Dates dates, Clock clock) {
+    Programme(Services services, Centre centre, Dates dates, Addresses addresses, Clock clock) {
+        this.addresses = addresses;
         this.services = services;
         this.centre = centre;
         this.dates = dates;
@@ -40,8 +43,8 @@ class Programme {
         }
     }
 
-    /** The same for a page, in words; the instants are ISO 8601 with the Centre's offset. */
-    record Told(String name, String about, String when, String start, String end, String href) {}
+    /** The same for a page, in words; instants are ISO 8601 with the Centre’s offset; {@code whole} is the whole address. */
+    record Told(String name, String about, String when, String start, String end, String href, String whole) {}
 
     List<Event> next() {
         return services.all().stream()
@@ -69,7 +72,8 @@ class Programme {
                 dates.moment(event.start(), zone, language),
                 iso(event.start(), zone),
                 iso(event.end(), zone),
-                event.href());
+                event.href(),
+                addresses.of(event.href() + "&lang=" + language.tag()));
     }
 
     private static String iso(Instant instant, ZoneId zone) {

@@ -12,6 +12,7 @@ import by.pobach.web.Language;
 import by.pobach.web.Words;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class ServicePages implements PublicPages {
     /**
      * One service.
      *
+     * @param cost where it differs from the Centre's
      * @param barriers what it helps with, as codes; empty when it is for everybody
      * @param events the next dates of a group
      */
@@ -49,7 +51,7 @@ class ServicePages implements PublicPages {
             String length,
             List<String> places,
             List<String> barriers,
-            String cost,
+            @Nullable String cost,
             List<Programme.Told> events) {}
 
     @Override
@@ -77,7 +79,7 @@ class ServicePages implements PublicPages {
 
     private Line line(Service service, Language language) {
         boolean forAll = service.barriers().size() == Barrier.values().length;
-        Words cost = service.cost() == null ? centre.facts().cost() : service.cost();
+        Words own = service.cost();
         return new Line(
                 service.id(),
                 service.name().in(language),
@@ -85,7 +87,7 @@ class ServicePages implements PublicPages {
                 dates.minutes(service.minutes(), language),
                 service.places().stream().map(Place::code).toList(),
                 forAll ? List.of() : named(service),
-                cost.in(language),
+                own == null ? null : own.in(language),
                 service.isGroup() ? programme.told(programme.next(service), language) : List.of());
     }
 
