@@ -127,8 +127,14 @@ class CoverLines {
         return LocalDate.ofInstant(clock.instant(), zone());
     }
 
-    /** «24 лютага» for a whole day, «24 лютага — 27 лютага» for days, with hours where it has them. */
+    /** «24 лютага» for a whole day, «24 лютага, 10:00–12:00» for hours of it, «24 лютага — 27 лютага» for days, with hours where it has them. */
     String range(Absence absence, Language language) {
+        LocalDate day = LocalDate.ofInstant(absence.from(), zone());
+        boolean withinADay =
+                absence.to().isBefore(day.plusDays(1).atStartOfDay(zone()).toInstant());
+        if (withinADay) {
+            return dates.day(day, language) + ", " + dates.range(absence.from(), absence.to(), zone());
+        }
         String from = edge(absence.from(), absence.from(), language);
         String to = edge(absence.to(), absence.to().minusSeconds(1), language);
         return from.equals(to) ? from : from + " — " + to;

@@ -56,9 +56,9 @@ class CoverTable {
                 .optional();
     }
 
-    /** Nobody else closes or lengthens it until this transaction ends. */
+    /** Nobody else closes or lengthens it until this transaction ends; visits of it may be decided meanwhile. */
     Optional<Absence> lock(UUID id) {
-        return sql.sql("select * from cover.absence where id = ? for update")
+        return sql.sql("select * from cover.absence where id = ? for no key update")
                 .param(id)
                 .query(CoverTable::absence)
                 .optional();

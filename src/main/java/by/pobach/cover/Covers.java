@@ -121,17 +121,24 @@ class Covers {
 
     private CoverOutcome change(Absence absence, Affected now, Chosen choice) {
         Visit seen = now.visit();
-        UUID away = absence.hits(seen) ? absence.who() : null;
         Outcome outcome = substitutes.change(
-                seen, away, choice.start(), choice.specialist(), changed -> keep(absence, seen, decision(now, choice)));
+                seen, choice.start(), choice.specialist(), changed -> keep(absence, seen, decision(now, choice)));
         return switch (outcome) {
             case Outcome.Booked _ -> new Done();
-            case Outcome.Taken _ -> new Faster();
+            case Outcome.Taken _ -> taken(absence, seen);
             case Outcome.Invalid _ -> new Faster();
             case Outcome.TooLate _ -> new ChangedMeanwhile();
             case Outcome.KeyReused _ -> new ChangedMeanwhile();
             case Outcome.TooMany _ -> new ChangedMeanwhile();
         };
+    }
+
+    /** Taken by a family, or by a colleague who decided the same for this very visit. */
+    private CoverOutcome taken(Absence absence, Visit seen) {
+        return whom.one(absence, seen.id())
+                .filter(now -> now.visit().revision() == seen.revision())
+                .<CoverOutcome>map(now -> new Faster())
+                .orElseGet(ChangedMeanwhile::new);
     }
 
     private static Decision decision(Affected now, Chosen choice) {

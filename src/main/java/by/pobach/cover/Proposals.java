@@ -82,7 +82,7 @@ class Proposals {
         return services.specialists(service).stream()
                 .filter(member -> specialistIsAway != member.id().equals(visit.specialist()))
                 .filter(member -> keepsLanguage(visit, member))
-                .flatMap(member -> sameTime(visit, member, absence).stream())
+                .flatMap(member -> sameTime(visit, member).stream())
                 .sorted(Comparator.comparing((Option option) -> !hasProfession(visit, option.with()))
                         .thenComparing(option -> !Objects.equals(option.room(), visit.room()))
                         .thenComparing(option -> option.with().name().be())
@@ -91,8 +91,8 @@ class Proposals {
                 .toList();
     }
 
-    private Optional<Option> sameTime(Visit visit, StaffMember member, Absence absence) {
-        Wish wish = substitutes.wish(visit, member.id(), visit.start(), absence.who());
+    private Optional<Option> sameTime(Visit visit, StaffMember member) {
+        Wish wish = substitutes.wish(visit, member.id(), visit.start());
         return diary.propose(crews.search(wish), visit.start()).map(proposal -> {
             Offers.Crew crew = offers.crew(proposal);
             return new Option(visit.start(), member, crew.room(), crew.interpreter());
@@ -121,7 +121,7 @@ class Proposals {
         List<Option> found = new ArrayList<>();
         withTheSame(visit, absence).forEach(offer -> add(found, visit, offer));
         if (found.size() < TIMES) {
-            Wish anyone = substitutes.wish(visit, null, visit.start(), absence.who());
+            Wish anyone = substitutes.wish(visit, null, visit.start());
             alternatives.around(anyone, visit.start()).stream()
                     .map(Alternative::offer)
                     .filter(offer -> keepsLanguage(visit, offer.specialist()))
@@ -135,9 +135,7 @@ class Proposals {
         LocalDate back = LocalDate.ofInstant(absence.to(), times.zone());
         LocalDate from =
                 back.isBefore(times.today()) || !visit.specialist().equals(absence.who()) ? times.today() : back;
-        Wish wish = substitutes
-                .wish(visit, visit.specialist(), visit.start(), absence.who())
-                .between(from, from.plusDays(DAYS));
+        Wish wish = substitutes.wish(visit, visit.specialist(), visit.start()).between(from, from.plusDays(DAYS));
         return offers.find(wish, TIMES + 1).offers();
     }
 

@@ -72,9 +72,16 @@ class Whom {
     }
 
     Optional<Affected> one(Absence absence, UUID visit) {
-        return of(absence).stream()
-                .filter(affected -> affected.visit().id().equals(visit))
-                .findFirst();
+        return visits.find(visit)
+                .flatMap(now -> table.hits(absence.id()).stream()
+                        .filter(hit -> hit.visit().equals(visit))
+                        .findFirst()
+                        .or(() -> absence.isOpen() && absence.hits(now) ? Optional.of(Hit.of(now)) : Optional.empty())
+                        .map(hit -> affected(
+                                absence,
+                                now,
+                                hit,
+                                letters.newest(List.of(visit)).get(visit))));
     }
 
     private Affected affected(Absence absence, Visit visit, Hit hit, @Nullable Posted posted) {
@@ -85,7 +92,8 @@ class Whom {
     }
 
     private Told told(Absence absence, Visit visit, Hit hit, @Nullable Posted posted) {
-        if (hit.toldOf(visit)) {
+        boolean ahead = visit.start().isAfter(clock.instant());
+        if (hit.toldOf(visit) && !(ahead && absence.hits(visit))) {
             return Told.SAID;
         }
         if (absence.hits(visit)) {

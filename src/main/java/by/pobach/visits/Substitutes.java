@@ -80,16 +80,13 @@ public class Substitutes {
         this.clock = clock;
     }
 
-    /**
-     * What the visit needs at that start with this specialist; what it holds itself counts as free, except who is away.
-     *
-     * @param away who may not be counted on, or null
-     */
-    public Wish wish(Visit visit, @Nullable UUID specialist, Instant start, @Nullable UUID away) {
+    /** What the visit needs at that start with this specialist, or anybody; what it holds counts as free, but for who is away. */
+    public Wish wish(Visit visit, @Nullable UUID specialist, Instant start) {
         Service service = services.find(visit.service()).orElseThrow();
         LocalDate day = LocalDate.ofInstant(start, times.zone());
         List<Slot> own = diary.heldFor(visit.id()).stream()
-                .filter(slot -> !slot.resource().equals(away))
+                .filter(slot ->
+                        diary.absences(slot.resource(), slot.from(), slot.to()).isEmpty())
                 .toList();
         return new Wish(service, visit.place(), specialist, visit.needs(), day, day.plusDays(1), own);
     }
@@ -100,11 +97,11 @@ public class Substitutes {
      * @param seen the visit as whoever decides saw it: changed meanwhile, it is left as it is ({@link Outcome.TooLate})
      * @param also runs in the same transaction with the changed visit
      */
-    public Outcome change(Visit seen, @Nullable UUID away, Instant start, UUID specialist, Consumer<Visit> also) {
+    public Outcome change(Visit seen, Instant start, UUID specialist, Consumer<Visit> also) {
         if (!seen.canMove(clock.instant()) || !start.isAfter(clock.instant())) {
             return new Outcome.TooLate();
         }
-        Wish wish = wish(seen, specialist, start, away);
+        Wish wish = wish(seen, specialist, start);
         return rounds.keep(wish, start, proposal -> keepChanged(seen, proposal, also))
                 .orElseGet(() -> new Outcome.Taken(alternatives.around(wish, start)));
     }

@@ -321,6 +321,41 @@ class CoverTests {
     }
 
     @Test
+    void a_visit_that_was_moved_and_told_is_undecided_again_when_the_absence_grows_over_it() {
+        Instant ten = centre.wednesday(12, 10, 0);
+        Visit visit = book(booking("talk", ten, SmallCentre.ALENA, Place.HERE, "+375291112244"));
+        Absence absence = away(SmallCentre.ALENA, ten.minusSeconds(3600));
+        Instant next = ten.plus(Duration.ofDays(1));
+        decide(absence, visit, new Chosen(next, SmallCentre.ALENA));
+        say(absence, visit);
+        assertThat(told(absence, visit)).isEqualTo(Told.SAID);
+
+        asMaryna(() -> covers.until(absence.id(), absence.to().plus(Duration.ofDays(1))));
+
+        Absence longer = covers.find(absence.id()).orElseThrow();
+        assertThat(told(longer, visit)).isEqualTo(Told.UNDECIDED);
+        assertThat(proposals.of(visits.find(visit.id()).orElseThrow(), longer))
+                .anyMatch(option -> option.with().id().equals(SmallCentre.PAVEL)
+                        && option.start().equals(next));
+    }
+
+    @Test
+    void alena_and_the_interpreter_are_away_together_and_nobody_who_is_away_is_counted_on() {
+        Instant ten = centre.wednesday(13, 10, 0);
+        Visit visit = booked("fm", ten, SmallCentre.ALENA, Need.SIGN_INTERPRETER);
+        Absence alena = away(SmallCentre.ALENA, ten.minusSeconds(3600));
+        away(SmallCentre.INTERPRETER, ten.minusSeconds(3600));
+
+        assertThat(proposals.of(visit, alena))
+                .noneMatch(
+                        option -> option.start().equals(ten) && SmallCentre.INTERPRETER.equals(option.interpreter()));
+        assertThat(decide(alena, visit, new Chosen(ten, SmallCentre.PAVEL))).isInstanceOf(Done.class);
+        Visit now = visits.find(visit.id()).orElseThrow();
+        assertThat(now.interpreter()).isNull();
+        assertThat(now.devices()).as("the set stays with the family").isEqualTo(visit.devices());
+    }
+
+    @Test
     void a_longer_sick_note_hits_more_visits_and_new_ones_are_refused_in_it() {
         Instant ten = centre.wednesday(11, 10, 0);
         Visit next = booked("talk", ten.plus(Duration.ofDays(1)), SmallCentre.ALENA);
