@@ -19,53 +19,24 @@ final class Axe {
                 runOnly: {type: 'rule', values: run},
                 resultTypes: ['violations', 'incomplete'],
               };
-              const told = (kind, rules) => rules.flatMap((rule) => rule.nodes.map((node) => ({
-                kind,
+              const told = (violates, rules) => rules.flatMap((rule) => rule.nodes.map((node) => ({
+                violates,
                 rule: rule.id,
                 target: node.target.flat().join(' '),
                 html: node.html.slice(0, 300),
                 why: [...node.any, ...node.all, ...node.none].map((check) => check.message).join('; '),
               })));
               return axe.run(document, options).then((found) =>
-                [...told('violation', found.violations), ...told('incomplete', found.incomplete)]);
+                [...told(true, found.violations), ...told(false, found.incomplete)]);
             }""";
 
     private Axe() {}
-
-    /**
-     * Something axe found.
-     *
-     * @param kind {@code violation}, or {@code incomplete} where a person has to judge
-     */
-    record Finding(String kind, String rule, String target, String html, String why) {
-        boolean violates() {
-            return kind.equals("violation");
-        }
-
-        @Override
-        public String toString() {
-            return kind + " of " + rule + " at " + target + ": " + html + " (" + why + ")";
-        }
-    }
 
     /** All findings, or those of some rules only. */
     static List<Finding> findings(Page page, String... rules) {
         page.evaluate("script => { if (!window.axe) (0, eval)(script) }", SCRIPT);
         return ((List<?>) page.evaluate(RUN, List.of((Object[]) rules)))
-                .stream().map(found -> finding((Map<?, ?>) found)).toList();
-    }
-
-    private static Finding finding(Map<?, ?> found) {
-        return new Finding(
-                text(found, "kind"),
-                text(found, "rule"),
-                text(found, "target"),
-                text(found, "html"),
-                text(found, "why"));
-    }
-
-    private static String text(Map<?, ?> found, String name) {
-        return String.valueOf(found.get(name));
+                .stream().map(found -> Finding.by("axe", (Map<?, ?>) found)).toList();
     }
 
     private static String script() {

@@ -41,7 +41,7 @@ abstract class OpenHouse {
         registry.add("pobach.base-url", () -> ADDRESS);
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException wrong) {

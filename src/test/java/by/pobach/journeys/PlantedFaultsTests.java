@@ -1,7 +1,9 @@
 package by.pobach.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import by.pobach.journeys.HtmlValidate.Markup;
 import by.pobach.web.Language;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -31,9 +33,9 @@ class PlantedFaultsTests extends OpenHouse {
             Look look = new Look(page);
 
             assertThat(Axe.findings(page))
-                    .extracting(Axe.Finding::rule)
+                    .extracting(Finding::rule)
                     .contains("image-alt", "label", "color-contrast", "page-has-heading-one");
-            assertThat(Axe.findings(page)).noneMatch(Verdicts::judged);
+            assertThat(Axe.findings(page)).noneMatch(found -> Verdicts.KEPT.judged("home", found));
             assertThat(NuChecker.complaints(BAD)).anyMatch(complaint -> complaint.contains("alt"));
             assertThat(Letterforms.strange(page, Language.BE, List.of())).hasSize(1);
             assertThat(look.list("wide")).isNotEmpty();
@@ -68,6 +70,23 @@ class PlantedFaultsTests extends OpenHouse {
     }
 
     @Test
+    void a_group_without_a_name_is_seen_by_ibm_alone() {
+        String page = page("<div role='group'><label><input type='checkbox'> Так</label></div>");
+        try (Guest guest = Guest.speaking(Language.BE)) {
+            guest.page().setContent(page);
+
+            assertThat(Ibm.findings(guest.page()))
+                    .filteredOn(Finding::violates)
+                    .extracting(Finding::rule)
+                    .containsExactly("fieldset_label_valid");
+            assertThat(Axe.findings(guest.page())).noneMatch(Finding::violates);
+            assertThat(NuChecker.complaints(page)).isEmpty();
+            assertThat(HtmlValidate.complaints(List.of(new Markup("planted", page))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void titles_that_say_nothing_or_the_same_are_found() {
         assertThat(Titles.complaints(List.of(
                         new Titles.Head(Language.BE, "Старонка 2", "Як дабрацца"),
@@ -75,5 +94,58 @@ class PlantedFaultsTests extends OpenHouse {
                         new Titles.Head(Language.BE, "Сустрэча", "Адмяніць сустрэчу?"),
                         new Titles.Head(Language.RU, "Встреча", "Ждём вас"))))
                 .hasSize(2);
+    }
+
+    @Test
+    void a_password_that_must_be_typed_by_hand_is_seen_by_html_validate_alone() {
+        String page = page("<label for='p'>Пароль</label><input id='p' type='password' autocomplete='off'>");
+        try (Guest guest = Guest.speaking(Language.BE)) {
+            guest.page().setContent(page);
+
+            assertThat(HtmlValidate.complaints(List.of(new Markup("planted", page))))
+                    .singleElement()
+                    .asString()
+                    .contains("autocomplete-password");
+            assertThat(Ibm.findings(guest.page())).noneMatch(Finding::violates);
+            assertThat(Axe.findings(guest.page())).noneMatch(Finding::violates);
+            assertThat(NuChecker.complaints(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_kept_from_a_screen_reader_is_missed_in_the_transcript_alone() {
+        String page = page("<p aria-hidden='true'>Чакаем вас</p><p>Да сустрэчы</p>");
+        try (Guest guest = Guest.speaking(Language.BE)) {
+            guest.page().setContent(page);
+
+            assertThat(ScreenReader.says(guest.page())).contains("Да сустрэчы").doesNotContain("Чакаем вас");
+            assertThat(Ibm.findings(guest.page())).noneMatch(Finding::violates);
+            assertThat(Axe.findings(guest.page())).noneMatch(Finding::violates);
+            assertThat(HtmlValidate.complaints(List.of(new Markup("planted", page))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_verdict_needs_a_reason_and_something_that_it_is_about() {
+        Verdicts verdicts = new Verdicts(List.of("ibm | rule | home | ^p$ | good | 2026-11-23 | A person looked."));
+        Finding question = new Finding("ibm", false, "rule", "p", "<p>", "");
+        Finding violation = new Finding("ibm", true, "rule", "p", "<p>", "");
+
+        assertThat(verdicts.judged("about", question)).isFalse();
+        assertThat(verdicts.judged("home", violation)).isFalse();
+        assertThat(verdicts.outlived()).hasSize(1);
+        assertThat(verdicts.judged("home", question)).isTrue();
+        assertThat(verdicts.outlived()).isEmpty();
+        assertThatThrownBy(() -> new Verdicts(List.of("ibm | rule | home | ^p$ | good | 2026-11-23")))
+                .hasMessageContaining("Not a verdict");
+    }
+
+    private static String page(String inside) {
+        return """
+                <!doctype html>
+                <html lang="be"><head><meta charset="utf-8"><title>Сустрэча · Побач</title></head>
+                <body><main><h1>Сустрэча</h1>%s</main></body></html>
+                """.formatted(inside.replace('\'', '"'));
     }
 }

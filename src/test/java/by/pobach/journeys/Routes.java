@@ -12,11 +12,13 @@ final class Routes {
             // Only in an installation without services.
             "offers/no-services");
 
+    private static final String ALL = ".*";
+
     private Routes() {}
 
     /** All of them, or with {@code -Droutes=…} those whose name matches: for whoever mends one page. */
     static List<Route> all() {
-        String wanted = System.getProperty("routes", ".*");
+        String wanted = wanted();
         return Stream.of(
                         SiteRoutes.all(),
                         HouseRoutes.all(),
@@ -32,5 +34,21 @@ final class Routes {
                 .flatMap(List::stream)
                 .filter(route -> route.name().matches(wanted))
                 .toList();
+    }
+
+    /** Those that nobody has to sign in for. */
+    static List<Route> forEverybody() {
+        return all().stream()
+                .filter(route -> !route.name().matches("(desk|settings|paper).*"))
+                .toList();
+    }
+
+    /** Whether only some are asked for. */
+    static boolean some() {
+        return !wanted().equals(ALL);
+    }
+
+    private static String wanted() {
+        return System.getProperty("routes", ALL);
     }
 }
