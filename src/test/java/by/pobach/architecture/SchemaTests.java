@@ -135,6 +135,49 @@ class SchemaTests {
     }
 
     @Test
+    void figures_may_read_what_others_publish_and_nobody_else_may() {
+        var house = Planted.in(scratch)
+                .with("visits/package-info.java", "")
+                .with("letters/package-info.java", "")
+                .with("visits/migrations/R__published.sql", "create view visits.published_visit as select 1 as one")
+                .with("figures/CountsTable.java", """
+                        class CountsTable {
+                            String joined = "select 1 from visits.published_visit v join letters.published_untold u on true";
+                            String deeper = "select 1 from visits.published_visit v join visits.visit w on w.id = v.id";
+                        }""")
+                .with("desk/DeskTable.java", """
+                        class DeskTable {
+                            String joined = "select 1 from visits.published_visit";
+                        }""")
+                .unbuilt();
+
+        assertThat(strangersTables(house))
+                .containsExactly(
+                        "desk/DeskTable.java:3 names visits.published_visit",
+                        "figures/CountsTable.java:4 names visits.visit");
+    }
+
+    @Test
+    void what_is_published_can_only_be_read() throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            assertThat(published(connection)).contains("visits.published_visit SELECT");
+            assertThat(published(connection)).allMatch(right -> right.endsWith(" SELECT"));
+        }
+    }
+
+    @Test
+    void what_is_published_and_can_be_changed_is_found() throws SQLException {
+        try (Connection connection = fresh()) {
+            run(connection, "create schema diary; create table diary.hold (id int); create role changer_of_views");
+            run(connection, "create view diary.published_hold as select * from diary.hold");
+            run(connection, "grant update on diary.published_hold to changer_of_views");
+
+            assertThat(published(connection, "changer_of_views")).containsExactly("diary.published_hold UPDATE");
+            run(connection, "drop view diary.published_hold; drop role changer_of_views");
+        }
+    }
+
+    @Test
     void sql_that_points_up_is_found() {
         var house = Planted.in(scratch)
                 .with("visits/package-info.java", "")
@@ -164,8 +207,8 @@ class SchemaTests {
     }
 
     /**
-     * A module's SQL names its own schema only. Two exceptions: a migration may reference along an arrow of the picture,
-     * and a row-level-security policy may ask {@code people.sees}.
+     * A module's SQL names its own schema only. Three exceptions: a migration may reference along an arrow of the picture,
+     * a row-level-security policy may ask {@code people.sees}, and figures may read the views that others publish.
      */
     private static List<String> strangersTables(House house) {
         var modules = house.modules();
@@ -174,7 +217,10 @@ class SchemaTests {
             for (String other : modules) {
                 if (!other.equals(statement.module())) {
                     boolean mayReference = statement.migration() && ModulesTests.mayCall(statement.module(), other);
-                    String exceptions = (mayReference ? "(?<!references\\s)" : "") + "\\b(?!people\\.sees\\b)";
+                    boolean mayRead = statement.module().equals("figures") && !statement.migration();
+                    String exceptions = (mayReference ? "(?<!references\\s)" : "")
+                            + "\\b(?!people\\.sees\\b)"
+                            + (mayRead ? "(?!\\w+\\.published_)" : "");
                     Pattern.compile("(?i)" + exceptions + "(?<![\\w.'])" + other + "\\.[a-z_]\\w*")
                             .matcher(statement.text())
                             .results()
@@ -230,6 +276,18 @@ class SchemaTests {
                 select nspname from pg_namespace where pg_get_userbyid(nspowner) = 'ROLE'
                 union all
                 select rolname from pg_roles where rolname = 'ROLE' and (rolsuper or rolbypassrls)""".replace("ROLE", role));
+    }
+
+    /** Published views, each with what the pool may do with it. */
+    private static TreeSet<String> published(Connection connection) throws SQLException {
+        return published(connection, "pobach_app");
+    }
+
+    private static TreeSet<String> published(Connection connection, String role) throws SQLException {
+        return rows(connection, """
+                select table_schema || '.' || table_name || ' ' || privilege_type
+                from information_schema.role_table_grants
+                where table_name like 'published\\_%' and grantee = 'ROLE'""".replace("ROLE", role));
     }
 
     private static TreeSet<String> rows(Connection connection, String sql) throws SQLException {

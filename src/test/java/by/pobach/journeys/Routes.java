@@ -30,6 +30,7 @@ final class Routes {
                         DeskRoutes.all(),
                         CoverRoutes.all(),
                         PapersRoutes.all(),
+                        FiguresRoutes.all(),
                         SettingsRoutes.all())
                 .flatMap(List::stream)
                 .filter(route -> route.name().matches(wanted))
