@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** Rows as the desk reads them: ids become names. Whoever may open figures may read names at the desk, too. */
 @Component
 class Lines {
-    private static final Set<String> KINDS = Set.of("wish", "interpreter", "call");
+    private static final Set<String> KINDS = Set.of("wish", "interpreter", "call", "away");
 
     private final Persons persons;
     private final Staff staff;
