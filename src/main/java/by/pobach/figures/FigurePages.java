@@ -145,11 +145,21 @@ class FigurePages {
             return messages.say(language, "figures.nothing");
         }
         return switch (figure) {
-            case ANSWERED -> messages.say(language, "figures.of", number, of.promised());
+            case ANSWERED -> answered(of, language);
             case LONGEST_WAIT, OLDEST_WISH -> messages.say(language, "figures.days", number);
             case ASKED, KEPT, NO_SHOW, UNMARKED, CANCELLED_BY_FAMILY, CANCELLED_BY_US, UNTOLD ->
                 messages.say(language, "figures.number", number);
         };
+    }
+
+    /** In the middle of a week something promised for its end is no failure yet. */
+    private String answered(Counts of, Language language) {
+        if (of.promised() == 0) {
+            return messages.say(language, "figures.nothing");
+        }
+        return of.waiting() == 0
+                ? messages.say(language, "figures.of", of.inTime(), of.promised())
+                : messages.say(language, "figures.of-waiting", of.inTime(), of.promised(), of.waiting());
     }
 
     /** The week of a date; of today, where none or no date was asked for. */
