@@ -59,7 +59,7 @@ final class Cards {
         }
         boolean joins = facts.place() == Place.HERE && two.onScreen();
         return Card.of(
-                "person",
+                "pair",
                 place + (joins ? ".person-and-screen" : ".people"),
                 one.firstName(),
                 one.profession(),

@@ -54,6 +54,7 @@ class CardsTests {
     @Test
     void the_interpreter_is_told_of_too_and_whether_on_a_screen() {
         assertThat(words(here(UPSTAIRS, DARYA))).contains("here.people");
+        assertThat(drawings(here(UPSTAIRS, DARYA))).contains("pair").doesNotContain("person");
         assertThat(words(here(UPSTAIRS, new Somebody("Марта", "перакладчык", true))))
                 .contains("here.person-and-screen");
     }

@@ -92,6 +92,19 @@ class StoryPagesTests {
     }
 
     @Test
+    void nobody_leaves_home_for_a_visit_by_video() {
+        String talk = mother.books("/times?service=hearing&place=video", UUID.randomUUID() + "@family.example");
+
+        assertThat(mother.opens(talk).html()).contains("Па відэа.");
+        List<String> told = sentences(mother.opens(talk + "/story"));
+
+        assertThat(told).hasSize(5);
+        assertThat(told.get(0)).matches("Мы застанемся дома: а \\d\\d:\\d\\d сядзем перад экранам\\.");
+        assertThat(told.get(1)).startsWith("На экране будзе ");
+        assertThat(String.join(" ", told)).doesNotContain("дзверы", "ліфце", "Кабінет");
+    }
+
+    @Test
     void a_visit_that_was_cancelled_has_no_story_and_says_so_kindly() {
         mother.sends(visit + "/cancellation", Map.of());
 
