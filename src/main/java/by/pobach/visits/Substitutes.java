@@ -167,12 +167,15 @@ public class Substitutes {
 
     /** The change that the family has not answered yet, as its step is called; empty when nothing is asked. */
     Optional<String> unanswered(Visit visit) {
-        return visit.canMove(clock.instant())
-                ? table.steps(visit.id()).stream()
-                        .map(VisitTable.Step::what)
-                        .filter(what -> !what.equals(INTERPRETER_FOUND))
-                        .reduce((earlier, later) -> later)
-                        .filter(ASKING::contains)
-                : Optional.empty();
+        return visit.canMove(clock.instant()) ? asked(table.steps(visit.id())) : Optional.empty();
+    }
+
+    /** The same, of a visit ahead with this history. */
+    static Optional<String> asked(List<VisitTable.Step> history) {
+        return history.stream()
+                .map(VisitTable.Step::what)
+                .filter(what -> !what.equals(INTERPRETER_FOUND))
+                .reduce((earlier, later) -> later)
+                .filter(ASKING::contains);
     }
 }

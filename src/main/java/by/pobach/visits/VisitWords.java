@@ -23,7 +23,6 @@ import org.springframework.ui.ModelMap;
 @Component
 class VisitWords {
     private final Visits visits;
-    private final Substitutes substitutes;
     private final Services services;
     private final TimeWords times;
     private final ApiWords authors;
@@ -36,7 +35,6 @@ class VisitWords {
 
     VisitWords(
             Visits visits,
-            Substitutes substitutes,
             Services services,
             TimeWords times,
             ApiWords authors,
@@ -47,7 +45,6 @@ class VisitWords {
             IcuMessages messages,
             Clock clock) {
         this.visits = visits;
-        this.substitutes = substitutes;
         this.services = services;
         this.times = times;
         this.authors = authors;
@@ -89,8 +86,9 @@ class VisitWords {
                 visit.needs().stream().map(need -> times.need(need, language)).toList());
         model.addAttribute("seeking", seeking(visit));
         model.addAttribute("answer", times.answerDay(language));
-        model.addAttribute("steps", steps(visit, language));
-        model.addAttribute("change", substitutes.unanswered(visit).orElse(null));
+        List<VisitTable.Step> history = visits.history(visit);
+        model.addAttribute("steps", steps(history, language));
+        model.addAttribute("change", visit.canMove(clock.instant()) ? Substitutes.asked(history).orElse(null) : null);
         return model;
     }
 
@@ -140,8 +138,8 @@ class VisitWords {
                 .toList();
     }
 
-    private List<Step> steps(Visit visit, Language language) {
-        return visits.history(visit).stream()
+    private List<Step> steps(List<VisitTable.Step> history, Language language) {
+        return history.stream()
                 .map(step -> new Step(
                         dates.moment(step.at(), centre.facts().zone(), language),
                         messages.say(language, "visits.history." + step.what(), authors.author(step.by(), language)),
