@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 final class Routes {
     /** Templates that this house never shows, each with its reason. */
     static final List<String> NOT_HERE = List.of(
-            // Only in an installation without staff; its form is made of the same fields as sign-in.
+            // Only in an installation without staff: see FirstDayTests.
             "signin/set-up",
-            // Only in an installation without services.
+            // Only in an installation without services: see FirstDayTests.
             "offers/no-services");
 
     private static final String ALL = ".*";

@@ -59,6 +59,8 @@ final class SettingsRoutes {
                     guest.page().fill("#letter-text-be", "{time} {link}");
                     return keep(guest);
                 }),
+                at("settings-numbers", "/numbers"),
+                at("settings-number", "/numbers/0"),
                 at("settings-rules", "/rules"),
                 at("settings-absences", "/absences"));
     }
