@@ -55,7 +55,7 @@ final class CertificatePdf {
         sign(regular);
         y = FOOT;
         rule(LEFT, RIGHT, y + 18);
-        paragraph("P", sheet.check(), regular, 9, LEFT);
+        paragraph("P", sheet.check(), regular, 10, LEFT);
     }
 
     private void paragraph(String type, String text, PDFont font, float size, float from) throws IOException {

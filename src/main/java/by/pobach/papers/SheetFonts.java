@@ -24,12 +24,20 @@ record SheetFonts(PDType0Font regular, PDType0Font bold) {
         }
     }
 
-    /** Whether there is a glyph for every letter; both weights have the same ones. */
+    /** Whether there is a glyph for every letter. */
     static boolean have(String text) {
+        return printable(text).equals(text);
+    }
+
+    /** The text without what the font has no glyph for; both weights have the same ones. */
+    static String printable(String text) {
         try (InputStream file = open(REGULAR);
                 TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
             CmapLookup glyphs = font.getUnicodeCmapLookup();
-            return text.codePoints().allMatch(letter -> glyphs.getGlyphId(letter) != 0);
+            return text.codePoints()
+                    .filter(letter -> glyphs.getGlyphId(letter) != 0)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

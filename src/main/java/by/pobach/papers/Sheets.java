@@ -69,6 +69,7 @@ class Sheets {
         return demo ? number + " · " + messages.say(language, "papers.sheet.example") : number;
     }
 
+    /** The Centre's own words are not asked about again: what cannot be printed of them is left out. */
     private List<String> head(Language language) {
         CentreFacts facts = centre.facts();
         String phones = String.join(", ", facts.phones());
@@ -76,6 +77,7 @@ class Sheets {
                         facts.name().in(language),
                         facts.address().in(language),
                         phones.isEmpty() ? "" : messages.say(language, "papers.sheet.phone", phones))
+                .map(SheetFonts::printable)
                 .filter(line -> !line.isBlank())
                 .toList();
     }

@@ -163,6 +163,7 @@ class CertificatePdfTests {
         assertThat(SheetFonts.have("Ўладзімір Ігнатоўскі, Ёсіп’ — №")).isTrue();
         assertThat(SheetFonts.have("Łucja Šimkutė Ґалаґан Їжак Müller")).isTrue();
         assertThat(SheetFonts.have("Алеся 🙂")).isFalse();
+        assertThat(SheetFonts.printable("Цэнтр 🙂«Побач»")).isEqualTo("Цэнтр «Побач»");
     }
 
     private static PDDocument read(Sheet sheet) throws IOException {

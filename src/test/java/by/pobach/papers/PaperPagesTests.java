@@ -244,6 +244,21 @@ class PaperPagesTests {
     }
 
     @Test
+    void the_page_of_a_visit_leads_to_its_paper_once_somebody_came() throws Exception {
+        Visit came = kept(State.CAME);
+        Visit missed = kept(State.NO_SHOW);
+        clock.set(missed.end().plusSeconds(1));
+
+        assertThat(as(SmallCentre.ALENA, "SPECIALIST", get("/desk/visits/" + came.id()))
+                        .getContentAsString())
+                .contains("/desk/papers/" + came.id());
+        assertThat(as(SmallCentre.ALENA, "SPECIALIST", get("/desk/visits/" + missed.id()))
+                        .getContentAsString())
+                .contains("Не прыйшлі")
+                .doesNotContain("/desk/papers/");
+    }
+
+    @Test
     void the_form_offers_the_name_that_was_given_and_says_what_the_paper_will_hold() throws Exception {
         assertThat(open(kept(State.CAME))).contains("value=\"Алеся\"", "Што рабілі, з кім і для чаго, у ёй не пішам");
         assertThat(open(kept(State.LATE))).contains("Людзі спазніліся");
