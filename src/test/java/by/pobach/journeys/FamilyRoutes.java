@@ -49,7 +49,7 @@ final class FamilyRoutes {
                 new Route("too-many", 429, FamilyRoutes::tooMany));
     }
 
-    private static String who(Free time) {
+    static String who(Free time) {
         return "/book?service=%s&start=%s&specialist=%s".formatted(time.service(), time.start(), time.specialist());
     }
 

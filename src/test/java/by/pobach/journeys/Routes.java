@@ -25,6 +25,7 @@ final class Routes {
                         SheetRoutes.all(),
                         LookRoutes.all(),
                         FamilyRoutes.all(),
+                        EasyRoutes.all(),
                         VisitRoutes.all(),
                         StoryRoutes.all(),
                         DeskRoutes.all(),
