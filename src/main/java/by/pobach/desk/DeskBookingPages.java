@@ -6,10 +6,6 @@ import by.pobach.offers.Place;
 import by.pobach.offers.Service;
 import by.pobach.offers.Services;
 import by.pobach.offers.Wish;
-import by.pobach.people.Contact;
-import by.pobach.people.Contact.Good;
-import by.pobach.people.Contact.Refused;
-import by.pobach.people.Person.TellBy;
 import by.pobach.people.StaffMember;
 import by.pobach.visits.Booking;
 import by.pobach.visits.Outcome;
@@ -22,11 +18,8 @@ import by.pobach.web.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,37 +42,6 @@ class DeskBookingPages {
     private final DeskLines lines;
     private final DeskTimes times;
 
-    /** What the page was asked, and what was typed; everything may be missing. */
-    record Form(
-            @Nullable String service,
-            @Nullable String place,
-            @Nullable String specialist,
-            @Nullable List<String> need,
-            @Nullable String from,
-            @Nullable String start,
-            @Nullable String name,
-            @Nullable String phone,
-            @Nullable String email,
-            @Nullable String tell,
-            @Nullable String lang,
-            @Nullable String note,
-            @Nullable String agreed,
-            @Nullable String key) {
-
-        Set<Need> needs() {
-            Set<Need> needs = EnumSet.noneOf(Need.class);
-            Optional.ofNullable(need).orElse(List.of()).stream()
-                    .map(Need::of)
-                    .flatMap(Optional::stream)
-                    .forEach(needs::add);
-            return needs;
-        }
-
-        static String typed(@Nullable String text) {
-            return text == null ? "" : text;
-        }
-    }
-
     DeskBookingPages(Visits visits, Services services, DeskLines lines, DeskTimes times) {
         this.visits = visits;
         this.services = services;
@@ -88,11 +50,11 @@ class DeskBookingPages {
     }
 
     @GetMapping("/desk/visits/new")
-    String form(Form form, @RequestAttribute Frame frame, Model model) {
+    String form(DeskBookingForm form, @RequestAttribute Frame frame, Model model) {
         return show(form, Ids.next().toString(), List.of(), frame.language(), model);
     }
 
-    private String show(Form form, String key, List<Alternative> nearest, Language language, Model model) {
+    private String show(DeskBookingForm form, String key, List<Alternative> nearest, Language language, Model model) {
         DeskRights rights = lines.runningDesk();
         Service service = service(form);
         Place place = place(form, service);
@@ -118,7 +80,7 @@ class DeskBookingPages {
         return "desk/new";
     }
 
-    private Service service(Form form) {
+    private Service service(DeskBookingForm form) {
         List<Service> open = open();
         return open.stream()
                 .filter(service -> service.id().equals(form.service()))
@@ -131,13 +93,13 @@ class DeskBookingPages {
         return services.all().stream().filter(service -> !service.isGroup()).toList();
     }
 
-    private static Place place(Form form, Service service) {
-        return Place.of(Form.typed(form.place()))
+    private static Place place(DeskBookingForm form, Service service) {
+        return Place.of(DeskBookingForm.typed(form.place()))
                 .filter(service.places()::contains)
                 .orElse(service.places().getFirst());
     }
 
-    private Optional<StaffMember> specialist(Form form, Service service) {
+    private Optional<StaffMember> specialist(DeskBookingForm form, Service service) {
         return services.specialists(service).stream()
                 .filter(member -> member.id().toString().equals(form.specialist()))
                 .findFirst();
@@ -172,14 +134,15 @@ class DeskBookingPages {
     }
 
     @PostMapping("/desk/visits")
-    String book(Form form, @RequestAttribute Frame frame, Model model, HttpServletResponse response) {
+    String book(DeskBookingForm form, @RequestAttribute Frame frame, Model model, HttpServletResponse response) {
         lines.runningDesk();
         Problems problems = new Problems();
-        Optional<Booking> booking = booking(form, problems);
+        Service service = service(form);
+        Optional<Booking> booking = form.read(service, place(form, service), problems);
         if (booking.isEmpty()) {
             return again(form, problems, form.key(), List.of(), frame, model, response);
         }
-        String key = Form.typed(form.key());
+        String key = DeskBookingForm.typed(form.key());
         return switch (visits.book(booking.get(), key, AGREED_ON_THE_PHONE)) {
             case Outcome.Booked booked ->
                 "redirect:/desk/visits/" + booked.visit().id() + "?done=booked";
@@ -204,7 +167,7 @@ class DeskBookingPages {
     }
 
     private String again(
-            Form form,
+            DeskBookingForm form,
             Problems problems,
             @Nullable String key,
             List<Alternative> nearest,
@@ -215,76 +178,5 @@ class DeskBookingPages {
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         String next = key == null || key.isBlank() ? Ids.next().toString() : key;
         return show(form, next, nearest, frame.language(), model);
-    }
-
-    /** Empty when something is missing or wrong; then the problems say what, in the order of the page. */
-    private Optional<Booking> booking(Form form, Problems problems) {
-        Service service = service(form);
-        Optional<DeskTimes.Chosen> chosen = DeskTimes.Chosen.of(Form.typed(form.start()));
-        if (chosen.isEmpty()) {
-            problems.add("start", "desk.times.choose");
-        }
-        Optional<String> name = checked("name", Contact.name(Form.typed(form.name())), problems);
-        boolean noPhone = Form.typed(form.phone()).isBlank();
-        boolean noEmail = Form.typed(form.email()).isBlank();
-        if (noPhone && noEmail) {
-            problems.add("phone", "desk.new.contact-missing");
-        }
-        String phone = noPhone
-                ? null
-                : checked("phone", Contact.phone(Form.typed(form.phone())), problems)
-                        .orElse(null);
-        String email = noEmail
-                ? null
-                : checked("email", Contact.email(Form.typed(form.email())), problems)
-                        .orElse(null);
-        TellBy tellBy = tellBy(form, noPhone, noEmail, problems);
-        String note = Form.typed(form.note()).strip();
-        if (note.length() > DeskVisitPages.LONGEST) {
-            problems.add("note", "desk.new.note-long");
-        }
-        if (form.agreed() == null) {
-            problems.add("agreed", "desk.new.agreed-missing");
-        }
-        if (!problems.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Booking(
-                service,
-                place(form, service),
-                chosen.orElseThrow().start(),
-                chosen.orElseThrow().specialist(),
-                name.orElseThrow(),
-                email,
-                phone,
-                tellBy,
-                Language.of(Form.typed(form.lang())),
-                List.of(),
-                form.needs(),
-                note.isEmpty() ? null : note));
-    }
-
-    private static TellBy tellBy(Form form, boolean noPhone, boolean noEmail, Problems problems) {
-        TellBy asked = Arrays.stream(TellBy.values())
-                .filter(way -> way.name().toLowerCase(Locale.ROOT).equals(form.tell()))
-                .findFirst()
-                .orElse(noPhone ? TellBy.MAIL : TellBy.CALL);
-        if (asked == TellBy.MAIL && noEmail && !noPhone) {
-            problems.add("email", "desk.new.email-for-mail");
-        }
-        if (asked != TellBy.MAIL && noPhone && !noEmail) {
-            problems.add("phone", "desk.new.phone-for-call");
-        }
-        return asked;
-    }
-
-    private static Optional<String> checked(String field, Contact.Checked typed, Problems problems) {
-        return switch (typed) {
-            case Good good -> Optional.of(good.value());
-            case Refused refused -> {
-                problems.add(field, refused.why().key());
-                yield Optional.empty();
-            }
-        };
     }
 }

@@ -13,6 +13,7 @@ import by.pobach.people.StaffMember;
 import by.pobach.places.Centre;
 import by.pobach.signin.SignedIn;
 import by.pobach.visits.Visit;
+import by.pobach.visits.Visits;
 import by.pobach.web.Language;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,14 +26,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Visits as the desk reads them: ids become names, and what the reader may not see is left out here and not in a page. */
 @Component
 class DeskLines {
     private static final String STAFF = "staff:";
 
+    private final Visits visits;
     private final Staff staff;
     private final Persons persons;
     private final Centre centre;
@@ -83,6 +87,7 @@ class DeskLines {
     }
 
     DeskLines(
+            Visits visits,
             Staff staff,
             Persons persons,
             Centre centre,
@@ -90,6 +95,7 @@ class DeskLines {
             EquipmentDesk equipment,
             Letters letters,
             Clock clock) {
+        this.visits = visits;
         this.staff = staff;
         this.persons = persons;
         this.centre = centre;
@@ -114,6 +120,15 @@ class DeskLines {
             throw new AccessDeniedException("for those who run the desk");
         }
         return rights;
+    }
+
+    /** The visit, if there is one and the reader may open it. */
+    Visit visit(UUID id) {
+        Visit visit = visits.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!rights().mayOpen(visit)) {
+            throw new AccessDeniedException("somebody else's visit");
+        }
+        return visit;
     }
 
     ZoneId zone() {

@@ -1,25 +1,20 @@
 package by.pobach.desk;
 
-import by.pobach.desk.DeskLines.Line;
 import by.pobach.letters.Letters;
-import by.pobach.letters.ToTell;
-import by.pobach.people.Contact;
-import by.pobach.people.Person;
-import by.pobach.people.Persons;
-import by.pobach.people.StaffMember;
 import by.pobach.visits.Interpreters;
 import by.pobach.visits.Outcome;
 import by.pobach.visits.Task;
 import by.pobach.visits.Tasks;
-import by.pobach.visits.Visit;
 import by.pobach.visits.Visits;
-import by.pobach.web.Choice;
 import by.pobach.web.Frame;
+import by.pobach.web.Ids;
 import by.pobach.web.Language;
 import by.pobach.web.Problems;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.temporal.ChronoUnit;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,125 +29,160 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What the desk owes people: answers with a date, and words to say. */
+/** What the desk owes people: answers with a date and an owner, and words to say. */
 @Controller
 class DeskTaskPages {
+    private static final int LONGEST = 500;
+    private static final String HERE = "redirect:/desk/tasks?done=";
+
     private final Tasks tasks;
     private final Visits visits;
     private final Interpreters interpreters;
+    private final DeskTasks owed;
+    private final DeskTellings tellings;
     private final DeskLines lines;
-    private final Persons persons;
     private final Letters letters;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    /**
-     * A task with what one needs for it.
-     *
-     * @param days until it is due; negative when overdue
-     * @param free interpreters who are free for the whole visit
-     */
-    record Owed(
-            Task task,
-            long days,
-            @Nullable Line line,
-            @Nullable Person person,
-            @Nullable String phone,
-            List<Choice> free) {
-        public String kind() {
-            return task.kind().code();
-        }
-    }
-
-    /** Words to say, with whom they are for. */
-    record Telling(
-            ToTell letter,
-            String to,
-            boolean mail,
-            @Nullable String name,
-            boolean texts) {}
+    /** A task that somebody notes; everything may be missing. */
+    record Note(
+            @Nullable String words,
+            @Nullable String due,
+            @Nullable String owner,
+            @Nullable UUID visit) {}
 
     DeskTaskPages(
             Tasks tasks,
             Visits visits,
             Interpreters interpreters,
+            DeskTasks owed,
+            DeskTellings tellings,
             DeskLines lines,
-            Persons persons,
             Letters letters,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.tasks = tasks;
         this.visits = visits;
         this.interpreters = interpreters;
+        this.owed = owed;
+        this.tellings = tellings;
         this.lines = lines;
-        this.persons = persons;
         this.letters = letters;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @GetMapping("/desk/tasks")
-    String tasks(@RequestParam(required = false) @Nullable String done, @RequestAttribute Frame frame, Model model) {
-        model.addAttribute(
-                "done", done != null && List.of("task", "told", "interpreter").contains(done) ? done : null);
-        return show(frame.language(), model);
+    String tasks(
+            @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable UUID task,
+            @RequestParam(required = false) @Nullable UUID visit,
+            @RequestAttribute Frame frame,
+            Model model) {
+        model.addAttribute("done", done(done, task).orElse(null));
+        return show(new Note("", lines.today().toString(), null, visit), frame.language(), model);
     }
 
-    private String show(Language language, Model model) {
+    private static Optional<DeskUndo.Done> done(@Nullable String what, @Nullable UUID task) {
+        if ("task".equals(what) && task != null) {
+            String back = "/desk/tasks/" + task + "/reopening";
+            return Optional.of(new DeskUndo.Done(what, null, back, Map.of()));
+        }
+        return Optional.ofNullable(what)
+                .filter(List.of("task", "told", "interpreter", "given", "noted", "reopened")::contains)
+                .map(DeskUndo.Done::plain);
+    }
+
+    private String show(Note note, Language language, Model model) {
         DeskRights rights = lines.runningDesk();
-        List<Owed> owed =
-                tasks.open().stream().map(task -> owed(task, rights, language)).toList();
         model.addAttribute("rights", rights)
                 .addAttribute("zone", lines.zone())
                 .addAttribute("post", letters.state())
+                .addAttribute("tellings", tellings.all())
+                .addAttribute("groups", owed.groups(rights, language))
+                .addAttribute("owners", owed.owners(language))
+                .addAttribute("note", note)
                 .addAttribute(
-                        "tellings", letters.toTell().stream().map(this::telling).toList())
-                .addAttribute("tasks", owed);
+                        "about",
+                        Optional.ofNullable(note.visit())
+                                .flatMap(visits::find)
+                                .map(visit -> lines.of(visit, rights, language))
+                                .orElse(null));
         return "desk/tasks";
     }
 
-    private Owed owed(Task task, DeskRights rights, Language language) {
-        Optional<Visit> visit = Optional.ofNullable(task.visit()).flatMap(visits::find);
-        Person person =
-                Optional.ofNullable(task.person()).flatMap(persons::find).orElse(null);
-        List<Choice> free = task.kind() == Task.Kind.INTERPRETER
-                ? visit.map(interpreters::free).orElse(List.of()).stream()
-                        .map(member -> choice(member, language))
-                        .toList()
-                : List.of();
-        return new Owed(
-                task,
-                ChronoUnit.DAYS.between(lines.today(), task.due()),
-                visit.map(found -> lines.of(found, rights, language)).orElse(null),
-                person,
-                person == null || person.phone() == null ? null : Contact.shown(person.phone()),
-                free);
-    }
-
-    private static Choice choice(StaffMember member, Language language) {
-        return Choice.text(member.id().toString(), member.name().in(language));
-    }
-
-    private Telling telling(ToTell letter) {
-        boolean mail = letter.to().contains("@");
-        String name = visits.find(letter.about())
-                .flatMap(visit -> persons.find(visit.person()))
-                .map(Person::name)
+    @PostMapping("/desk/tasks")
+    String note(Note note, @RequestAttribute Frame frame, Model model, HttpServletResponse response) {
+        DeskRights rights = lines.runningDesk();
+        Problems problems = new Problems();
+        String words = note.words() == null ? "" : note.words().strip();
+        if (words.isEmpty() || words.length() > LONGEST) {
+            problems.add("words", "desk.note.words-missing");
+        }
+        Optional<LocalDate> due = DeskWeekPages.date(note.due()).filter(day -> !day.isBefore(lines.today()));
+        if (due.isEmpty()) {
+            problems.add("due", "desk.note.due-missing");
+        }
+        if (!problems.isEmpty()) {
+            model.addAttribute("problems", problems);
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(note, frame.language(), model);
+        }
+        UUID visit = Optional.ofNullable(note.visit())
+                .filter(id -> visits.find(id).isPresent())
                 .orElse(null);
-        boolean texts = !mail && Contact.takesTexts(letter.to());
-        return new Telling(letter, mail ? letter.to() : Contact.shown(letter.to()), mail, name, texts);
+        UUID owner = owner(note.owner() == null ? rights.who().id().toString() : note.owner());
+        tasks.note(new Task(Ids.next(), Task.Kind.NOTE, visit, null, words, due.orElseThrow(), clock.instant(), owner));
+        return HERE + "noted";
+    }
+
+    /** Empty for everybody; somebody who does not run the desk cannot have a task, since nobody would see it. */
+    private @Nullable UUID owner(String typed) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        try {
+            return Optional.of(UUID.fromString(typed))
+                    .filter(owed::runsDesk)
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        } catch (IllegalArgumentException notAnId) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, notAnId);
+        }
+    }
+
+    @PostMapping("/desk/tasks/{id}/owner")
+    String give(@PathVariable UUID id, @RequestParam(defaultValue = "") String owner) {
+        lines.runningDesk();
+        tasks.give(id, owner(owner));
+        return HERE + "given";
     }
 
     @PostMapping("/desk/tasks/{id}/completion")
     String complete(@PathVariable UUID id) {
         lines.runningDesk();
-        transaction.executeWithoutResult(status -> tasks.done(id));
-        return "redirect:/desk/tasks?done=task";
+        tasks.done(id);
+        return HERE + "task&task=" + id;
+    }
+
+    @PostMapping("/desk/tasks/{id}/reopening")
+    String reopen(@PathVariable UUID id) {
+        lines.runningDesk();
+        return HERE + (tasks.reopen(id) ? "reopened" : "");
     }
 
     /** Only the person who said it may press this: the name goes beside it. */
     @PostMapping("/desk/letters/{id}/telling")
-    String told(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID visit) {
+    String told(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID visit,
+            @RequestParam(required = false) @Nullable String to) {
         lines.runningDesk();
         transaction.executeWithoutResult(status -> letters.told(id));
-        return visit == null ? "redirect:/desk/tasks?done=told" : "redirect:/desk/visits/" + visit + "?done=told";
+        if ("day".equals(to)) {
+            return "redirect:/desk?done=told";
+        }
+        return visit == null ? HERE + "told" : "redirect:/desk/visits/" + visit + "?done=told";
     }
 
     @PostMapping("/desk/tasks/{id}/interpreter")
@@ -163,15 +193,10 @@ class DeskTaskPages {
             Model model,
             HttpServletResponse response) {
         lines.runningDesk();
-        Task task = tasks.open().stream()
-                .filter(open -> open.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (task.visit() == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return switch (interpreters.assign(task.visit(), interpreter)) {
-            case Outcome.Booked _ -> "redirect:/desk/tasks?done=interpreter";
+        UUID visit =
+                tasks.find(id).map(Task::visit).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return switch (interpreters.assign(visit, interpreter)) {
+            case Outcome.Booked _ -> HERE + "interpreter";
             case Outcome.Taken _ -> refused(id, "desk.refusal.interpreter-taken", frame, model, response);
             case Outcome.TooLate _ -> refused(id, "desk.refusal.too-late", frame, model, response);
             case Outcome.Invalid _ -> refused(id, "desk.refusal.invalid", frame, model, response);
@@ -183,6 +208,6 @@ class DeskTaskPages {
     private String refused(UUID task, String why, Frame frame, Model model, HttpServletResponse response) {
         model.addAttribute("problems", new Problems().add("task-" + task, why));
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        return show(frame.language(), model);
+        return show(new Note("", lines.today().toString(), null, null), frame.language(), model);
     }
 }

@@ -55,6 +55,11 @@ class DeskTimes {
             }
         }
 
+        /** Where a visit lies now, to be taken back to. */
+        static String value(Visit visit) {
+            return visit.start() + "/" + visit.specialist();
+        }
+
         static String value(Offer offer) {
             return offer.start() + "/" + offer.specialist().id();
         }

@@ -3,7 +3,6 @@ package by.pobach.desk;
 import by.pobach.desk.DeskLines.Line;
 import by.pobach.letters.Letters;
 import by.pobach.letters.ToTell;
-import by.pobach.offers.Alternative;
 import by.pobach.people.Contact;
 import by.pobach.people.Person;
 import by.pobach.people.Persons;
@@ -23,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,15 +38,13 @@ import org.springframework.web.server.ResponseStatusException;
 /** One visit at the desk: its facts and history, and every change of it. */
 @Controller
 class DeskVisitPages {
-    private static final Set<String> DONE =
-            Set.of("booked", "moved", "cancelled", "restored", "came", "late", "no-show", "unmarked", "told");
     static final int LONGEST = 500;
 
     private final Visits visits;
     private final VisitChanges changes;
     private final VisitTable table;
     private final DeskLines lines;
-    private final DeskTimes times;
+    private final DeskUndo undo;
     private final Persons persons;
     private final Letters letters;
     private final Dates dates;
@@ -68,7 +64,7 @@ class DeskVisitPages {
             VisitChanges changes,
             VisitTable table,
             DeskLines lines,
-            DeskTimes times,
+            DeskUndo undo,
             Persons persons,
             Letters letters,
             Dates dates,
@@ -78,7 +74,7 @@ class DeskVisitPages {
         this.changes = changes;
         this.table = table;
         this.lines = lines;
-        this.times = times;
+        this.undo = undo;
         this.persons = persons;
         this.letters = letters;
         this.dates = dates;
@@ -90,19 +86,15 @@ class DeskVisitPages {
     String visit(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable String was,
             @RequestAttribute Frame frame,
             Model model) {
-        model.addAttribute("done", done != null && DONE.contains(done) ? done : null);
-        return show(find(id), frame.language(), model);
-    }
-
-    private Visit find(UUID id) {
-        DeskRights rights = lines.rights();
-        Visit visit = visits.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!rights.mayOpen(visit)) {
-            throw new AccessDeniedException("somebody else's visit");
+        Visit visit = lines.visit(id);
+        if ("too-late".equals(done)) {
+            model.addAttribute("problems", new Problems().add("actions", "desk.refusal.too-late"));
         }
-        return visit;
+        model.addAttribute("done", undo.of(done, was, visit).orElse(null));
+        return show(visit, frame.language(), model);
     }
 
     private String show(Visit visit, Language language, Model model) {
@@ -159,7 +151,7 @@ class DeskVisitPages {
     @PostMapping("/desk/visits/{id}/arrival")
     String arrival(
             @PathVariable UUID id, @RequestParam String how, @RequestParam(required = false) @Nullable String to) {
-        Visit visit = find(id);
+        Visit visit = lines.visit(id);
         LocalDate day = LocalDate.ofInstant(visit.start(), lines.zone());
         if (!lines.rights().mayMark(visit, day, lines.today())) {
             throw new AccessDeniedException("not to be marked");
@@ -172,9 +164,9 @@ class DeskVisitPages {
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
         changes.happened(id, state);
-        return "day".equals(to)
-                ? "redirect:/desk?day=" + day
-                : seeOther(id, state == Visit.State.BOOKED ? "unmarked" : state.code());
+        String done = (state == Visit.State.BOOKED ? "unmarked" : state.code()) + "&was="
+                + visit.state().code();
+        return "day".equals(to) ? "redirect:/desk?day=" + day + "&visit=" + id + "&done=" + done : seeOther(id, done);
     }
 
     @PostMapping("/desk/visits/{id}/cancellation")
@@ -185,7 +177,7 @@ class DeskVisitPages {
             Model model,
             HttpServletResponse response) {
         lines.runningDesk();
-        Visit visit = find(id);
+        Visit visit = lines.visit(id);
         String plain = reason.strip();
         if (plain.isEmpty() || plain.length() > LONGEST) {
             model.addAttribute("problems", new Problems().add("reason", "desk.cancel.reason-missing"))
@@ -201,7 +193,7 @@ class DeskVisitPages {
     @PostMapping("/desk/visits/{id}/restoration")
     String restore(@PathVariable UUID id, @RequestAttribute Frame frame, Model model, HttpServletResponse response) {
         lines.runningDesk();
-        Visit visit = find(id);
+        Visit visit = lines.visit(id);
         return switch (changes.restore(visit)) {
             case Outcome.Booked _ -> seeOther(id, "restored");
             case Outcome.Taken _ -> refused(visit, "desk.refusal.taken-back", frame, model, response);
@@ -218,77 +210,7 @@ class DeskVisitPages {
         return show(visits.find(visit.id()).orElse(visit), frame.language(), model);
     }
 
-    @GetMapping("/desk/visits/{id}/move")
-    String moving(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String specialist,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestAttribute Frame frame,
-            Model model) {
-        lines.runningDesk();
-        return times(find(id), specialist, from, List.of(), frame.language(), model);
-    }
-
-    private String times(
-            Visit visit,
-            String specialist,
-            @Nullable String from,
-            List<Alternative> nearest,
-            Language language,
-            Model model) {
-        DeskRights rights = lines.rights();
-        model.addAttribute("rights", rights)
-                .addAttribute("zone", lines.zone())
-                .addAttribute("line", lines.of(visit, rights, language))
-                .addAttribute("visit", visit)
-                .addAttribute("anyone", specialist.equals("any"))
-                .addAttribute("from", DeskWeekPages.date(from).orElse(lines.today()))
-                .addAttribute("days", times.toMove(visit, specialist.equals("any"), from, nearest, language));
-        return "desk/move";
-    }
-
-    @PostMapping("/desk/visits/{id}/move")
-    String move(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String start,
-            @RequestParam(defaultValue = "") String specialist,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestAttribute Frame frame,
-            Model model,
-            HttpServletResponse response) {
-        lines.runningDesk();
-        Visit visit = find(id);
-        Optional<DeskTimes.Chosen> chosen = DeskTimes.Chosen.of(start);
-        if (chosen.isEmpty()) {
-            return again(visit, "desk.times.choose", List.of(), specialist, from, frame, model, response);
-        }
-        return switch (changes.move(visit, chosen.get().start(), chosen.get().specialist())) {
-            case Outcome.Booked _ -> seeOther(id, "moved");
-            case Outcome.Taken taken ->
-                again(visit, DeskTimes.taken(taken), taken.alternatives(), specialist, from, frame, model, response);
-            case Outcome.Invalid _ ->
-                again(visit, "desk.refusal.invalid", List.of(), specialist, from, frame, model, response);
-            case Outcome.TooLate _ -> refused(visit, "desk.refusal.too-late", frame, model, response);
-            case Outcome.TooMany _ -> refused(visit, "desk.refusal.too-many", frame, model, response);
-            case Outcome.KeyReused _ -> refused(visit, "desk.refusal.key-reused", frame, model, response);
-        };
-    }
-
-    private String again(
-            Visit visit,
-            String why,
-            List<Alternative> nearest,
-            String specialist,
-            @Nullable String from,
-            Frame frame,
-            Model model,
-            HttpServletResponse response) {
-        model.addAttribute("problems", new Problems().add("start", why));
-        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        return times(visit, specialist, from, nearest, frame.language(), model);
-    }
-
-    private static String seeOther(UUID id, String done) {
+    static String seeOther(UUID id, String done) {
         return "redirect:/desk/visits/" + id + "?done=" + done;
     }
 }

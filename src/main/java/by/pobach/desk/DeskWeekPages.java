@@ -1,14 +1,11 @@
 package by.pobach.desk;
 
+import by.pobach.desk.DeskChooser.Whose;
 import by.pobach.diary.Diary;
+import by.pobach.diary.Diary.Absence;
 import by.pobach.diary.Slot;
-import by.pobach.equipment.EquipmentDesk;
-import by.pobach.people.Staff;
-import by.pobach.people.StaffMember;
-import by.pobach.places.Centre;
 import by.pobach.visits.Visit;
 import by.pobach.visits.Visits;
-import by.pobach.web.Choice;
 import by.pobach.web.Frame;
 import by.pobach.web.Ids;
 import by.pobach.web.Language;
@@ -19,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,26 +27,35 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The week of a person, a room or a device, and when it is away. */
+/** The week of a person, a room or a device, and a line to note that it is away. */
 @Controller
 class DeskWeekPages {
+    private static final int LONGEST_VISIT_SECONDS = 86_400;
+
     private final Visits visits;
     private final DeskLines lines;
+    private final DeskChooser chooser;
     private final Diary diary;
-    private final Staff staff;
-    private final Centre centre;
-    private final EquipmentDesk equipment;
     private final TransactionTemplate transaction;
 
-    /** Whose week: the query parameter that says it, the id, and the name. */
-    record Whose(String kind, UUID id, String name) {
-        public String href(LocalDate monday) {
-            return "/desk/week?" + kind + "=" + id + "&from=" + monday;
+    /** Whose week, and a day in it. */
+    record Asked(
+            @Nullable UUID of,
+            @Nullable UUID person,
+            @Nullable UUID room,
+            @Nullable UUID device,
+            @Nullable String from) {
+
+        Optional<UUID> whose() {
+            return Stream.of(of, person, room, device)
+                    .flatMap(Stream::ofNullable)
+                    .findFirst();
         }
     }
 
@@ -61,50 +66,24 @@ class DeskWeekPages {
             @Nullable String toDay,
             @Nullable String toTime) {}
 
-    DeskWeekPages(
-            Visits visits,
-            DeskLines lines,
-            Diary diary,
-            Staff staff,
-            Centre centre,
-            EquipmentDesk equipment,
-            TransactionTemplate transaction) {
+    DeskWeekPages(Visits visits, DeskLines lines, DeskChooser chooser, Diary diary, TransactionTemplate transaction) {
         this.visits = visits;
         this.lines = lines;
+        this.chooser = chooser;
         this.diary = diary;
-        this.staff = staff;
-        this.centre = centre;
-        this.equipment = equipment;
         this.transaction = transaction;
     }
 
     @GetMapping("/desk/week")
     String week(
-            @RequestParam(required = false) @Nullable UUID person,
-            @RequestParam(required = false) @Nullable UUID room,
-            @RequestParam(required = false) @Nullable UUID device,
-            @RequestParam(required = false) @Nullable String of,
-            @RequestParam(required = false) @Nullable String from,
+            Asked asked,
+            @RequestParam(required = false) @Nullable String done,
             @RequestAttribute Frame frame,
             Model model) {
         DeskRights rights = lines.rights();
-        if (of != null) {
-            return "redirect:" + chosen(of, rights, frame.language()).href(monday(from));
-        }
-        UUID id = Stream.of(Optional.ofNullable(person), Optional.ofNullable(room), Optional.ofNullable(device))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseGet(() -> first(rights));
-        return show(whose(id, frame.language()), monday(from), rights, frame.language(), model);
-    }
-
-    /** Everybody looks at their own week first; who receives nobody but runs the desk, at the first colleague's. */
-    private UUID first(DeskRights rights) {
-        return Stream.concat(Stream.of(rights.who()), rights.runsDesk() ? staff.all().stream() : Stream.empty())
-                .map(StaffMember::id)
-                .filter(diary::knows)
-                .findFirst()
-                .orElse(rights.who().id());
+        UUID id = asked.whose().orElseGet(() -> chooser.first(rights));
+        model.addAttribute("done", "present".equals(done) ? DeskUndo.Done.plain("present") : null);
+        return show(chooser.whose(id, frame.language()), monday(asked.from()), rights, frame.language(), model);
     }
 
     private String show(Whose whose, LocalDate monday, DeskRights rights, Language language, Model model) {
@@ -114,7 +93,7 @@ class DeskWeekPages {
         ZoneId zone = lines.zone();
         Instant begin = monday.atStartOfDay(zone).toInstant();
         Instant end = monday.plusDays(7).atStartOfDay(zone).toInstant();
-        List<Slot> absences = diary.absences(whose.id(), begin, end);
+        List<Absence> absences = diary.noted(whose.id(), begin, end);
         List<DeskLines.Line> week = lines.of(takenBy(whose.id(), begin, end), rights, language);
         if (!model.containsAttribute("away")) {
             model.addAttribute("away", new Away("", "", "", ""));
@@ -125,18 +104,22 @@ class DeskWeekPages {
                 .addAttribute("monday", monday)
                 .addAttribute("thisMonday", DeskWeek.monday(lines.today()))
                 .addAttribute("week", DeskWeek.of(monday, lines.today(), zone, week, absences))
-                .addAttribute("all", rights.runsDesk() ? choices(language) : List.of())
+                .addAttribute("kinds", chooser.kinds(rights, false, language))
                 .addAttribute("inside", lines.of(inside(whose.id(), absences), rights, language));
         return "desk/week";
     }
 
     /** Visits that were promised before somebody knew of the absence, beyond this week too. */
-    private List<Visit> inside(UUID resource, List<Slot> absences) {
+    private List<Visit> inside(UUID resource, List<Absence> absences) {
         return absences.stream()
-                .flatMap(away -> takenBy(resource, away.from().minusSeconds(86_400), away.to()).stream()
-                        .filter(visit -> visit.end().isAfter(away.from())))
-                .filter(Visit::stands)
+                .flatMap(away -> inside(resource, away.slot()).stream())
                 .distinct()
+                .toList();
+    }
+
+    private List<Visit> inside(UUID resource, Slot away) {
+        return takenBy(resource, away.from().minusSeconds(LONGEST_VISIT_SECONDS), away.to()).stream()
+                .filter(visit -> visit.stands() && visit.end().isAfter(away.from()))
                 .toList();
     }
 
@@ -146,16 +129,48 @@ class DeskWeekPages {
                 .toList();
     }
 
+    /** One absence: first whom it hits, then the way to take it back. */
+    @GetMapping("/desk/absences/{id}")
+    String absence(@PathVariable UUID id, @RequestAttribute Frame frame, Model model) {
+        DeskRights rights = lines.runningDesk();
+        Absence absence = find(id);
+        UUID resource = absence.slot().resource();
+        model.addAttribute("rights", rights)
+                .addAttribute("zone", lines.zone())
+                .addAttribute("absence", absence)
+                .addAttribute("monday", DeskWeek.monday(day(absence.slot().from())))
+                .addAttribute("whose", chooser.whose(resource, frame.language()))
+                .addAttribute("inside", lines.of(inside(resource, absence.slot()), rights, frame.language()));
+        return "desk/absence";
+    }
+
+    private Absence find(UUID id) {
+        return diary.absence(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, lines.zone());
+    }
+
+    @PostMapping("/desk/absences/{id}/removal")
+    String present(@PathVariable UUID id, @RequestAttribute Frame frame) {
+        lines.runningDesk();
+        Slot away = find(id).slot();
+        transaction.executeWithoutResult(status -> diary.present(id));
+        Whose whose = chooser.whose(away.resource(), frame.language());
+        return "redirect:" + whose.href(DeskWeek.monday(day(away.from()))) + "&done=present";
+    }
+
     @PostMapping("/desk/absences")
     String absent(
-            @RequestParam String of,
+            @RequestParam UUID of,
             @RequestParam(required = false) @Nullable String from,
             Away away,
             @RequestAttribute Frame frame,
             Model model,
             HttpServletResponse response) {
         DeskRights rights = lines.runningDesk();
-        Whose whose = chosen(of, rights, frame.language());
+        Whose whose = chooser.whose(of, frame.language());
         Problems problems = new Problems();
         Optional<Instant> begin = instant(away.fromDay(), away.fromTime(), 0, "fromDay", problems);
         Optional<Instant> end = instant(away.toDay(), away.toTime(), 1, "toDay", problems);
@@ -170,9 +185,10 @@ class DeskWeekPages {
         if (!diary.knows(whose.id())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        UUID id = Ids.next();
         Slot slot = new Slot(whose.id(), begin.orElseThrow(), end.orElseThrow());
-        transaction.executeWithoutResult(status -> diary.absent(Ids.next(), slot));
-        return "redirect:" + whose.href(DeskWeek.monday(LocalDate.ofInstant(slot.from(), lines.zone())));
+        transaction.executeWithoutResult(status -> diary.absent(id, slot));
+        return "redirect:/desk/absences/" + id;
     }
 
     /** Without a time: the whole day, so from its beginning, or until the next one begins. */
@@ -207,40 +223,5 @@ class DeskWeekPages {
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }
-    }
-
-    private Whose chosen(String of, DeskRights rights, Language language) {
-        try {
-            return whose(UUID.fromString(of), language);
-        } catch (IllegalArgumentException notAnId) {
-            return whose(rights.who().id(), language);
-        }
-    }
-
-    private Whose whose(UUID id, Language language) {
-        return staff.find(id)
-                .map(member -> new Whose("person", id, member.name().in(language)))
-                .or(() -> centre.room(id)
-                        .map(room -> new Whose("room", id, room.name().in(language))))
-                .or(() -> equipment
-                        .item(id)
-                        .map(item -> new Whose("device", id, item.name().in(language))))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private List<Choice> choices(Language language) {
-        List<Choice> choices = new ArrayList<>();
-        staff.all().stream()
-                .filter(member -> diary.knows(member.id()))
-                .forEach(member -> choices.add(
-                        Choice.text(member.id().toString(), member.name().in(language))));
-        centre.rooms()
-                .forEach(room -> choices.add(
-                        Choice.text(room.id().toString(), room.name().in(language))));
-        equipment
-                .items()
-                .forEach(item -> choices.add(
-                        Choice.text(item.id().toString(), item.name().in(language))));
-        return choices;
     }
 }

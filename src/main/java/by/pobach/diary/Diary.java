@@ -160,6 +160,18 @@ public class Diary {
         return table.heldFor(heldFor);
     }
 
+    /** An absence as it was noted; its id takes it back. */
+    public record Absence(UUID id, Slot slot) {}
+
+    public Optional<Absence> absence(UUID id) {
+        return table.absence(id);
+    }
+
+    /** The absences of a resource that touch this half-open range, earliest first. */
+    public List<Absence> noted(UUID resource, Instant from, Instant to) {
+        return table.noted(resource, from, to);
+    }
+
     /** When a resource is away, as far as it touches this half-open range. */
     public List<Slot> absences(UUID resource, Instant from, Instant to) {
         return table.absences(resource, from, to);

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -314,6 +315,27 @@ class DiaryTable {
                         .computeIfAbsent(slot.resource(), id -> new ArrayList<>())
                         .add(slot));
         return byResource;
+    }
+
+    Optional<Diary.Absence> absence(UUID id) {
+        return sql.sql("""
+                        select id, resource_id, lower(during) as starts, upper(during) as ends
+                        from diary.absence where id = ?
+                        """).param(id).query(DiaryTable::absence).optional();
+    }
+
+    List<Diary.Absence> noted(UUID resource, Instant from, Instant to) {
+        return sql.sql("""
+                        select id, resource_id, lower(during) as starts, upper(during) as ends
+                        from diary.absence where resource_id = ? and during && tstzrange(?, ?) order by during
+                        """)
+                .params(resource, at(from), at(to))
+                .query(DiaryTable::absence)
+                .list();
+    }
+
+    private static Diary.Absence absence(ResultSet row, int number) throws SQLException {
+        return new Diary.Absence(row.getObject("id", UUID.class), slot(row, number));
     }
 
     List<Slot> absences(UUID resource, Instant from, Instant to) {

@@ -43,8 +43,8 @@ public record Task(
         AWAY,
         /** Many bookings in an hour: look whether they are real. */
         RUSH,
-        /** Call somebody, noted by the desk itself. */
-        CALL;
+        /** What somebody at the desk noted: a call to make, a paper to bring. */
+        NOTE;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,13 +39,13 @@ public class Tasks {
                 .update();
     }
 
-    /** Notes a call that somebody has to make. */
+    /** Keeps what somebody at the desk noted. */
     @Transactional
-    public void note(Task call) {
-        if (call.kind() != Task.Kind.CALL) {
-            throw new IllegalArgumentException("the desk notes calls only");
+    public void note(Task task) {
+        if (task.kind() != Task.Kind.NOTE) {
+            throw new IllegalArgumentException("every other task is made by what it is about");
         }
-        add(call);
+        add(task);
     }
 
     /** Gives an open task to somebody of the staff, or with null back to everybody. False when it is done. */
@@ -80,6 +81,13 @@ public class Tasks {
                 .list();
     }
 
+    public Optional<Task> find(UUID id) {
+        return sql.sql("select * from visits.task where id = ?")
+                .param(id)
+                .query(Tasks::task)
+                .optional();
+    }
+
     /** False when somebody has done it already. */
     @Transactional
     public boolean done(UUID id) {
@@ -111,11 +119,11 @@ public class Tasks {
                 .single();
     }
 
-    /** Wishes and calls done before that instant, or due before it and never done; a task keeps no person once erased. */
+    /** Wishes and notes done before that instant, or due before it and never done; a task keeps no person once erased. */
     List<Task> toErase(Instant before) {
         return sql.sql("""
                         select * from visits.task
-                        where (kind = 'wish' and person_id is not null or kind = 'call' and words is not null)
+                        where (kind = 'wish' and person_id is not null or kind = 'note' and words is not null)
                           and coalesce(done_at, due + interval '1 day') < ?
                         order by due
                         """).param(Timestamp.from(before)).query(Tasks::task).list();

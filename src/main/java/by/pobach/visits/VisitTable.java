@@ -5,7 +5,10 @@ import by.pobach.offers.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -191,6 +194,30 @@ public class VisitTable {
                         """)
                 .params(Timestamp.from(from), Timestamp.from(to))
                 .query(VisitTable::visit)
+                .list();
+    }
+
+    /** How many visits begin on a day with somebody. */
+    public record Count(LocalDate day, UUID specialist, int visits) {}
+
+    /** Half-open range; cancelled and lapsed visits are left out. Of one person, room or device, or of everybody with null. */
+    public List<Count> counts(Instant from, Instant to, ZoneId zone, @Nullable UUID of) {
+        return sql.sql("""
+                        select cast(starts_at at time zone :zone as date) as day, specialist_id, count(*) as visits
+                        from visits.visit
+                        where starts_at >= :from and starts_at < :to and state not in ('cancelled', 'lapsed')
+                          and (cast(:of as uuid) is null or :of in (specialist_id, room_id, interpreter_id)
+                               or :of = any (device_ids))
+                        group by day, specialist_id
+                        """)
+                .param("zone", zone.getId())
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .param("of", of, Types.OTHER)
+                .query((row, number) -> new Count(
+                        row.getObject("day", LocalDate.class),
+                        row.getObject("specialist_id", UUID.class),
+                        row.getInt("visits")))
                 .list();
     }
 

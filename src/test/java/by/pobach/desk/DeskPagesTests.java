@@ -28,6 +28,7 @@ import by.pobach.web.Language;
 import by.pobach.web.Words;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,6 +36,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +58,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest
 @AutoConfigureMockMvc
 @InTestHouse
-@Import({SmallCentre.class, MovedClock.InTheHouse.class})
+@Import({SmallCentre.class, MovedClock.InTheHouse.class, Counted.InTheHouse.class})
 @NullMarked
 class DeskPagesTests {
     private static final UUID MARYNA_THE_COORDINATOR = SmallCentre.id("maryna");
@@ -151,6 +153,11 @@ class DeskPagesTests {
                 "/desk/week?device=" + SmallCentre.id("fm 1"),
                 "/desk/visits/new",
                 "/desk/tasks",
+                "/desk/month",
+                "/desk/month?of=" + SmallCentre.ALENA,
+                "/desk?of=" + SmallCentre.ALENA,
+                "/desk/search",
+                "/desk/paper?day=" + day(visit),
                 "/desk/visits/" + visit.id(),
                 "/desk/visits/" + visit.id() + "/move")) {
             String page =
@@ -179,7 +186,7 @@ class DeskPagesTests {
         assertThat(visits.history(visit))
                 .extracting(VisitTable.Step::by)
                 .containsExactly("staff:" + MARYNA_THE_COORDINATOR);
-        assertThat(page(MARYNA_THE_COORDINATOR, address)).contains("Сустрэча запісана", visit.code(), "Сказана");
+        assertThat(page(MARYNA_THE_COORDINATOR, address)).contains("Сустрэча запісана", visit.code(), "Расказана");
     }
 
     @Test
@@ -286,7 +293,8 @@ class DeskPagesTests {
 
         MockHttpServletResponse answer = send(to(visit, "move").param("start", later));
 
-        assertThat(answer.getRedirectedUrl()).isEqualTo("/desk/visits/" + visit.id() + "?done=moved");
+        assertThat(answer.getRedirectedUrl())
+                .startsWith("/desk/visits/" + visit.id() + "?done=moved&was=" + visit.start());
         assertThat(visits.find(visit.id()).orElseThrow().start()).isEqualTo(centre.wednesday(4, 12, 0));
         assertThat(page(MARYNA_THE_COORDINATOR, "/desk/visits/" + visit.id())).contains("Перанесена", "Марына");
     }
@@ -458,6 +466,259 @@ class DeskPagesTests {
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains("Канец раней за пачатак", "2027-03-02");
+    }
+
+    @Test
+    void maryna_takes_a_wrong_mark_back_from_the_list_of_the_day() throws Exception {
+        Visit visit = alesya(centre.wednesday(16, 9, 0));
+        clock.set(visit.start());
+
+        String after =
+                String.valueOf(send(to(visit, "arrival").param("how", "no-show").param("to", "day"))
+                        .getRedirectedUrl());
+        assertThat(page(MARYNA_THE_COORDINATOR, after))
+                .contains(
+                        "Алеся Кавалёва · 09:00", "Адзначана: не прыйшлі.", "Вярнуць", "name=\"how\" value=\"booked\"");
+
+        String back =
+                String.valueOf(send(to(visit, "arrival").param("how", "booked").param("to", "day"))
+                        .getRedirectedUrl());
+        assertThat(page(MARYNA_THE_COORDINATOR, back))
+                .contains("Адзнака знята.")
+                .doesNotContain("Вярнуць");
+        assertThat(visits.history(visit))
+                .extracting(VisitTable.Step::what, VisitTable.Step::by)
+                .contains(
+                        Tuple.tuple("no-show", "staff:" + MARYNA_THE_COORDINATOR),
+                        Tuple.tuple("booked", "staff:" + MARYNA_THE_COORDINATOR));
+    }
+
+    @Test
+    void a_move_and_a_cancellation_each_have_one_button_back() throws Exception {
+        Visit visit = alesya(centre.wednesday(17, 9, 0));
+        String later = centre.wednesday(17, 12, 0) + "/" + SmallCentre.ALENA;
+
+        String moved =
+                String.valueOf(send(to(visit, "move").param("start", later)).getRedirectedUrl());
+        Matcher old = FIRST_TIME.matcher(page(MARYNA_THE_COORDINATOR, moved));
+        assertThat(old.find()).isTrue();
+        send(to(visit, "move").param("start", old.group(1)));
+        assertThat(visits.find(visit.id()).orElseThrow().start()).isEqualTo(visit.start());
+
+        String cancelled = String.valueOf(
+                send(to(visit, "cancellation").param("reason", "Памылка")).getRedirectedUrl());
+        assertThat(page(MARYNA_THE_COORDINATOR, cancelled))
+                .contains("Сустрэча адменена", "Вярнуць", "/desk/visits/" + visit.id() + "/restoration");
+        assertThat(page(MARYNA_THE_COORDINATOR, "/desk/visits/" + visit.id() + "?done=moved&was=javascript:alert(1)"))
+                .doesNotContain("alert");
+    }
+
+    @Test
+    void whoever_was_not_told_of_a_change_in_two_days_stands_on_top_of_today() throws Exception {
+        Visit visit = named("Соф’я Ліпніцкая", centre.wednesday(18, 12, 0), "+37529" + number());
+        clock.set(visit.start().minusSeconds(49 * 3600));
+        assertThat(page(MARYNA_THE_COORDINATOR, "/desk")).doesNotContain("Соф’я Ліпніцкая");
+
+        clock.set(visit.start().minusSeconds(5 * 3600 + 60));
+        String today = page(MARYNA_THE_COORDINATOR, "/desk");
+        assertThat(today)
+                .containsSubsequence(
+                        "Расказаць за двое сутак", "Соф’я Ліпніцкая", "праз 5 гадзін", "tel:", "Расказана");
+        assertThat(page(SmallCentre.ALENA, "/desk")).doesNotContain("Расказаць за двое сутак");
+
+        Matcher letter = Pattern.compile("/desk/letters/[-0-9a-f]+/telling")
+                .matcher(today.substring(today.indexOf("Соф’я Ліпніцкая")));
+        assertThat(letter.find()).isTrue();
+        assertThat(send(post(letter.group()).param("to", "day")).getRedirectedUrl())
+                .isEqualTo("/desk?done=told");
+        assertThat(page(MARYNA_THE_COORDINATOR, "/desk?done=told"))
+                .contains("Адзначана, што вы гэта расказалі.")
+                .doesNotContain("праз 5 гадзін");
+    }
+
+    @Test
+    void a_task_is_taken_given_and_never_lost_with_who_left() throws Exception {
+        UUID zoya = UUID.randomUUID();
+        Actor.as(
+                "test",
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> staff.hire(member(zoya, "Зоя", Role.COORDINATOR))));
+        String words = "Патэлефанаваць у школу " + number();
+        send(post("/desk/tasks")
+                .param("words", words)
+                .param("due", LocalDate.now(SmallCentre.MINSK).toString())
+                .param("owner", zoya.toString()));
+        Task task = tasks.open().stream()
+                .filter(open -> words.equals(open.words()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(task.owner()).isEqualTo(zoya);
+        assertThat(page(MARYNA_THE_COORDINATOR, "/desk/tasks")).containsSubsequence("У калег", "робіць Зоя", words);
+        assertThat(page(zoya, "/desk/tasks")).containsSubsequence("Мае", words);
+
+        Actor.as(
+                "test",
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(
+                                status -> staff.leaves(zoya, Instant.now().minusSeconds(1))));
+        assertThat(page(MARYNA_THE_COORDINATOR, "/desk/tasks"))
+                .containsSubsequence("Нічые", "рабіў чалавек, якога тут ужо няма: Зоя", words);
+        clock.set(Instant.now().plusSeconds(2 * 86_400));
+        assertThat(page(MARYNA_THE_COORDINATOR, "/desk"))
+                .containsSubsequence("Спазня", "/desk/tasks#task-" + task.id(), "Спазняемся на 2 дні");
+
+        clock.back();
+        send(post("/desk/tasks/" + task.id() + "/owner").param("owner", MARYNA_THE_COORDINATOR.toString()));
+        assertThat(page(MARYNA_THE_COORDINATOR, "/desk/tasks")).containsSubsequence("Мае", words);
+        assertThat(send(post("/desk/tasks/" + task.id() + "/owner").param("owner", SmallCentre.PAVEL.toString()))
+                        .getStatus())
+                .as("nobody would see it")
+                .isEqualTo(400);
+
+        String done = String.valueOf(
+                send(post("/desk/tasks/" + task.id() + "/completion")).getRedirectedUrl());
+        assertThat(page(MARYNA_THE_COORDINATOR, done))
+                .contains("Справа зроблена.", "Вярнуць")
+                .doesNotContain(words);
+        send(post("/desk/tasks/" + task.id() + "/reopening"));
+        assertThat(page(MARYNA_THE_COORDINATOR, "/desk/tasks?done=reopened")).contains(words);
+    }
+
+    @Test
+    void a_task_without_words_or_for_yesterday_is_not_kept() throws Exception {
+        MockHttpServletResponse answer =
+                send(post("/desk/tasks").param("words", " ").param("due", "2020-01-01"));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("href=\"#words\"", "href=\"#due\"");
+    }
+
+    @Test
+    void tomorrow_is_on_paper_with_all_one_needs_and_no_note() throws Exception {
+        Booking plain = centre.booking("talk", centre.wednesday(19, 9, 0), SmallCentre.ALENA, Need.QUIET_ROOM);
+        Visit visit = keep(new Booking(
+                plain.service(),
+                plain.place(),
+                plain.start(),
+                SmallCentre.ALENA,
+                "Янка Брыль",
+                null,
+                "+375291119988",
+                TellBy.CALL,
+                Language.BE,
+                List.of(),
+                Set.of(Need.QUIET_ROOM),
+                "Баіцца сабак"));
+
+        String paper = page(MARYNA_THE_COORDINATOR, "/desk/paper?day=" + day(visit));
+
+        assertThat(paper)
+                .contains("Складзена:", "Янка Брыль", visit.code(), "+375 29 111-99-88", "09:00–09:30", "Ціхі кабінет")
+                .containsSubsequence("Па спецыялістах", "Янка Брыль", "Па кабінетах", "Янка Брыль")
+                .doesNotContain("Баіцца");
+        assertThat(open(SmallCentre.ALENA, "/desk/paper").getStatus()).isEqualTo(403);
+
+        clock.set(centre.wednesday(19, 10, 0).minusSeconds(86_400));
+        assertThat(page(MARYNA_THE_COORDINATOR, "/desk")).doesNotContain("Раздрукуйце");
+        clock.set(centre.wednesday(19, 15, 0).minusSeconds(86_400));
+        assertThat(page(MARYNA_THE_COORDINATOR, "/desk")).contains("Раздрукуйце", "/desk/paper?day=" + day(visit));
+    }
+
+    @Test
+    void a_month_counts_each_day_and_leads_to_it() throws Exception {
+        Visit visit = alesya(centre.wednesday(20, 9, 0));
+
+        String month = page(MARYNA_THE_COORDINATOR, "/desk/month?from=" + day(visit));
+        assertThat(month).contains("/desk?day=" + day(visit), "/desk/week?of=" + SmallCentre.ALENA);
+        assertThat(page(MARYNA_THE_COORDINATOR, "/desk/month?of=" + SmallCentre.PAVEL + "&from=" + day(visit)))
+                .doesNotContain("/desk?day=" + day(visit) + "&");
+        assertThat(page(SmallCentre.ALENA, "/desk/month?from=" + day(visit)))
+                .contains("/desk?day=" + day(visit) + "&amp;of=" + SmallCentre.ALENA);
+        assertThat(open(SmallCentre.PAVEL, "/desk/month?of=" + SmallCentre.ALENA)
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_day_can_be_that_of_one_person_or_room() throws Exception {
+        Visit visit = alesya(centre.wednesday(21, 9, 0));
+        String day = "/desk?day=" + day(visit) + "&of=";
+
+        assertThat(page(MARYNA_THE_COORDINATOR, day + SmallCentre.ALENA)).contains("Алеся Кавалёва");
+        assertThat(page(MARYNA_THE_COORDINATOR, day + visit.room())).contains("Алеся Кавалёва");
+        assertThat(page(MARYNA_THE_COORDINATOR, day + SmallCentre.PAVEL)).doesNotContain("Алеся Кавалёва");
+        assertThat(open(SmallCentre.PAVEL, day + SmallCentre.ALENA).getStatus()).isEqualTo(403);
+        assertThat(open(MARYNA_THE_COORDINATOR, day + "nobody").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void alena_sees_her_own_day_before_that_of_the_centre() throws Exception {
+        Visit hers = alesya(centre.wednesday(22, 11, 0));
+        booked("talk", centre.wednesday(22, 9, 0), SmallCentre.PAVEL);
+
+        assertThat(page(SmallCentre.ALENA, "/desk?day=" + day(hers)))
+                .containsSubsequence(
+                        "Мая 1 сустрэча", "11:00–11:30", "<summary>Увесь Цэнтр: 2 сустрэчы", "09:00–09:30");
+    }
+
+    @Test
+    void a_page_of_others_is_refused_with_a_way_back() throws Exception {
+        MockHttpServletResponse answer = open(SmallCentre.PAVEL, "/desk/tasks");
+
+        assertThat(answer.getStatus()).isEqualTo(403);
+        assertThat(answer.getContentAsString()).contains("Гэта старонка не ваша", "href=\"/desk\"", "Мой дзень");
+    }
+
+    @Test
+    void an_absence_is_taken_back_and_its_time_can_be_booked_again() throws Exception {
+        Visit visit = booked("lesson", centre.wednesday(23, 9, 0), SmallCentre.VERA_WHO_SIGNS);
+        String absence = String.valueOf(send(post("/desk/absences")
+                        .param("of", SmallCentre.VERA_WHO_SIGNS.toString())
+                        .param("fromDay", day(visit))
+                        .param("toDay", day(visit)))
+                .getRedirectedUrl());
+        Booking later = centre.booking("lesson", centre.wednesday(23, 12, 0), SmallCentre.VERA_WHO_SIGNS);
+        assertThat(visits.book(later, UUID.randomUUID().toString(), "test")).isInstanceOf(Outcome.Taken.class);
+        assertThat(page(MARYNA_THE_COORDINATOR, absence))
+                .containsSubsequence("1 сустрэчу трэба перанесці", visit.id().toString(), "Зняць адсутнасць");
+
+        String week = String.valueOf(send(post(absence + "/removal")).getRedirectedUrl());
+
+        assertThat(page(MARYNA_THE_COORDINATOR, week))
+                .contains("Адсутнасць знята")
+                .doesNotContain("Адсутнічае");
+        assertThat(visits.book(later, UUID.randomUUID().toString(), "test")).isInstanceOf(Booked.class);
+        assertThat(open(MARYNA_THE_COORDINATOR, absence).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void the_day_asks_as_much_of_the_database_for_forty_visits_as_for_one() throws Exception {
+        Visit one = named("Адзін", centre.wednesday(24, 9, 0), "+37529" + number());
+        int few = asked(one);
+        for (int i = 0; i < 13; i++) {
+            for (UUID who : List.of(SmallCentre.ALENA, SmallCentre.PAVEL)) {
+                Instant start = centre.wednesday(24, 9, 0).plusSeconds(1800L * i);
+                visits.book(
+                        centre.booking("talk", start, who), UUID.randomUUID().toString(), "test");
+            }
+        }
+        assertThat(page(MARYNA_THE_COORDINATOR, "/desk").split("/arrival", -1)).hasSizeGreaterThan(15);
+
+        assertThat(asked(one)).isLessThanOrEqualTo(few).isLessThan(20);
+    }
+
+    /** The least of several, since what is kept in memory is read again now and then. */
+    private int asked(Visit visit) throws Exception {
+        clock.set(visit.start().minusSeconds(600));
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            least = Math.min(least, Counted.statements(() -> page(MARYNA_THE_COORDINATOR, "/desk")));
+        }
+        return least;
+    }
+
+    private static String day(Visit visit) {
+        return visit.start().atZone(SmallCentre.MINSK).toLocalDate().toString();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import by.pobach.desk.DeskLines.Line;
 import by.pobach.desk.DeskWeek.Block;
 import by.pobach.desk.DeskWeek.Day;
+import by.pobach.diary.Diary.Absence;
 import by.pobach.diary.Slot;
 import by.pobach.offers.Place;
 import by.pobach.visits.Visit;
@@ -62,14 +63,14 @@ class DeskWeekTests {
     void an_absence_of_days_fills_each_of_them() {
         Slot away = new Slot(IRYNA, at(MONDAY.plusDays(1), "14:00"), at(MONDAY.plusDays(3), "00:00"));
 
-        DeskWeek week = week(List.of(), List.of(away));
+        DeskWeek week = week(List.of(), List.of(new Absence(UUID.randomUUID(), away)));
 
         assertThat(block(week, 1)).extracting(Block::row, Block::rows).containsExactly(25, 16);
         assertThat(block(week, 2)).extracting(Block::row, Block::rows).containsExactly(1, 40);
         assertThat(week.days().get(3).blocks()).isEmpty();
     }
 
-    private static DeskWeek week(List<Line> lines, List<Slot> absences) {
+    private static DeskWeek week(List<Line> lines, List<Absence> absences) {
         return DeskWeek.of(MONDAY, MONDAY, MINSK, lines, absences);
     }
 

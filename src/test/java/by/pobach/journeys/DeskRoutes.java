@@ -6,10 +6,13 @@ import com.microsoft.playwright.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.WeakHashMap;
 
 /** The pages of the staff, as a coordinator sees them. */
 final class DeskRoutes {
     static final String COORDINATOR = "sakalouskaya@pobach.example";
+    private static final String SPECIALIST = "kaval@pobach.example";
+    private static final Map<Guest, String> SIGNED_IN = new WeakHashMap<>();
 
     private DeskRoutes() {}
 
@@ -27,7 +30,34 @@ final class DeskRoutes {
                     guest.page().click("details summary");
                     return guest.comes(() -> guest.page().click("details button"));
                 }),
+                atDesk("desk-day-of-room", 200, guest -> {
+                    Kept visit = visit(guest);
+                    return guest.opens(
+                            "/desk?of=%s&day=%s".formatted(visit.time().specialist(), day(visit)));
+                }),
+                atDesk("desk-day-marked", 200, DeskRoutes::marked),
+                atDesk("desk-month", 200, guest -> guest.opens("/desk/month")),
+                atDesk("desk-month-of-person", 200, guest -> {
+                    Kept visit = visit(guest);
+                    return guest.opens(
+                            "/desk/month?of=%s&from=%s".formatted(visit.time().specialist(), day(visit)));
+                }),
+                atDesk("desk-month-empty", 200, guest -> guest.opens("/desk/month?from=2030-02-01")),
+                atDesk("desk-paper", 200, guest -> guest.opens("/desk/paper?day=" + day(visit(guest)))),
+                atDesk("desk-paper-empty", 200, guest -> guest.opens("/desk/paper?day=2030-01-01")),
+                atDesk("desk-absence", 200, DeskRoutes::absence),
                 atDesk("desk-tasks", 200, DeskRoutes::tasks),
+                atDesk("desk-tasks-refused", 422, guest -> {
+                    guest.opens("/desk/tasks");
+                    return guest.comes(() -> guest.page().click("form[action='/desk/tasks'] > button"));
+                }),
+                atDesk("desk-tasks-done", 200, guest -> {
+                    tasks(guest);
+                    return guest.comes(() -> guest.page()
+                            .locator("form[action$='/completion'] button")
+                            .first()
+                            .click());
+                }),
                 atDesk("desk-new", 200, guest -> guest.opens("/desk/visits/new")),
                 atDesk("desk-new-refused", 422, guest -> {
                     guest.opens("/desk/visits/new");
@@ -44,6 +74,12 @@ final class DeskRoutes {
                     Telephone.cancels(visit);
                     return found(guest, visit.code());
                 }),
+                atDesk("desk-visit-undo", 200, guest -> {
+                    found(guest, visit(guest).code());
+                    guest.page().click("#actions details summary");
+                    guest.page().fill("#reason", "…");
+                    return guest.comes(() -> guest.page().click("#actions details button"));
+                }),
                 atDesk("desk-move", 200, DeskRoutes::move),
                 atDesk("desk-move-refused", 422, guest -> {
                     move(guest);
@@ -52,6 +88,14 @@ final class DeskRoutes {
                 }),
                 atDesk("desk-search", 200, guest -> guest.opens("/desk/search")),
                 atDesk("desk-search-nothing", 422, guest -> found(guest, "BCDFGHJK")),
+                atDesk("desk-search-name", 200, guest -> {
+                    visit(guest);
+                    visit(guest);
+                    return found(guest, "Алеся");
+                }),
+                at(SPECIALIST, "desk-own", 200, guest -> guest.opens("/desk")),
+                at(SPECIALIST, "desk-own-month", 200, guest -> guest.opens("/desk/month")),
+                at(SPECIALIST, "desk-not-yours", 403, guest -> guest.opens("/desk/tasks")),
                 atDesk("desk-search-several", 200, guest -> {
                     Kept first = visit(guest);
                     Telephone.books(Telephone.free("vision"), guest.language(), first.email());
@@ -60,21 +104,54 @@ final class DeskRoutes {
     }
 
     private static Route atDesk(String name, int status, Route.Way way) {
+        return at(COORDINATOR, name, status, way);
+    }
+
+    private static Route at(String email, String name, int status, Route.Way way) {
         return new Route(name, status, guest -> {
-            signIn(guest);
+            signIn(guest, email);
             return way.lead(guest);
         });
     }
 
-    /** Once per guest: the session stays. */
     static void signIn(Guest guest) {
+        signIn(guest, COORDINATOR);
+    }
+
+    /** Once per guest: the session stays, until somebody else has to sit down. */
+    private static void signIn(Guest guest, String email) {
         guest.opens("/desk");
         Page page = guest.page();
+        if (!page.url().contains("/sign-in") && !email.equals(SIGNED_IN.getOrDefault(guest, COORDINATOR))) {
+            guest.comes(() -> page.click("form[action='/sign-out'] button"));
+            guest.opens("/desk");
+        }
         if (page.url().contains("/sign-in")) {
-            page.fill("#email", COORDINATOR);
+            page.fill("#email", email);
             page.fill("#password", by.pobach.signin.Passwords.DEMO);
             guest.comes(() -> page.click("main button"));
+            SIGNED_IN.put(guest, email);
         }
+    }
+
+    /** Today's list with a mark just set, if anybody is expected today; otherwise the day of a visit. */
+    private static Response marked(Guest guest) {
+        guest.opens("/desk");
+        var came = guest.page().locator("form[action$='/arrival'] button");
+        return came.count() > 0 ? guest.comes(() -> came.first().click()) : guest.opens("/desk?done=told");
+    }
+
+    /** Before the Centre opens, so that nobody else’s page has fewer times for it. */
+    private static Response absence(Guest guest) {
+        Kept visit = visit(guest);
+        guest.opens("/desk/week?of=%s&from=%s".formatted(visit.time().specialist(), day(visit)));
+        Page page = guest.page();
+        page.click("details summary");
+        page.fill("#fromDay", day(visit));
+        page.fill("#fromTime", "05:00");
+        page.fill("#toDay", day(visit));
+        page.fill("#toTime", "05:30");
+        return guest.comes(() -> page.click("details button"));
     }
 
     static Response found(Guest guest, String wanted) {
