@@ -87,7 +87,7 @@ class DeskTaskPages {
     private static Optional<DeskUndo.Done> done(@Nullable String what, @Nullable UUID task) {
         if ("task".equals(what) && task != null) {
             String back = "/desk/tasks/" + task + "/reopening";
-            return Optional.of(new DeskUndo.Done(what, null, back, Map.of()));
+            return Optional.of(new DeskUndo.Done("task", null, back, Map.of()));
         }
         return Optional.ofNullable(what)
                 .filter(List.of("task", "told", "interpreter", "given", "noted", "reopened")::contains)

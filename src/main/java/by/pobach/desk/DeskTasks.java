@@ -119,14 +119,16 @@ class DeskTasks {
 
     private Owed owed(Task task, @Nullable Line line, @Nullable Person person, DeskRights rights, Language language) {
         UUID owner = task.owner();
-        boolean seeks = task.kind() == Task.Kind.INTERPRETER && line != null;
+        List<StaffMember> free = task.kind() == Task.Kind.INTERPRETER && line != null
+                ? interpreters.free(line.visit())
+                : List.of();
         return new Owed(
                 task,
                 ChronoUnit.DAYS.between(lines.today(), task.due()),
                 line,
                 person,
                 person == null || person.phone() == null ? null : Contact.shown(person.phone()),
-                seeks ? choices(interpreters.free(line.visit()), language) : List.of(),
+                choices(free, language),
                 owner == null ? null : lines.staffName(owner, language).orElse(null),
                 rights.who().id().equals(owner),
                 owner != null && !runsDesk(owner));
