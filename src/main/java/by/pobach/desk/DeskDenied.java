@@ -16,9 +16,10 @@ class DeskDenied {
         this.lines = lines;
     }
 
-    /** Who is not signed in as staff is refused once more, by the house. */
+    /** Who is not signed in as staff is refused once more, by the house. What the frame asks of other pages is no. */
     @ExceptionHandler(AccessDeniedException.class)
     ModelAndView notYours() {
-        return new ModelAndView("desk/not-yours", Map.of("rights", lines.rights()), HttpStatus.FORBIDDEN);
+        return new ModelAndView(
+                "desk/not-yours", Map.of("rights", lines.rights(), "arrived", false), HttpStatus.FORBIDDEN);
     }
 }

@@ -6,6 +6,7 @@ import by.pobach.people.Person;
 import by.pobach.people.Persons;
 import by.pobach.visits.Visit;
 import by.pobach.visits.Visits;
+import by.pobach.web.Dates;
 import by.pobach.web.Frame;
 import by.pobach.web.IcuMessages;
 import by.pobach.web.Language;
@@ -34,6 +35,7 @@ class DeskPaperPages {
     private final Visits visits;
     private final Persons persons;
     private final DeskLines lines;
+    private final Dates dates;
     private final IcuMessages messages;
     private final Clock clock;
 
@@ -43,10 +45,11 @@ class DeskPaperPages {
     /** A person or a place, and who comes there. */
     record Sheet(String heading, List<Row> rows) {}
 
-    DeskPaperPages(Visits visits, Persons persons, DeskLines lines, IcuMessages messages, Clock clock) {
+    DeskPaperPages(Visits visits, Persons persons, DeskLines lines, Dates dates, IcuMessages messages, Clock clock) {
         this.visits = visits;
         this.persons = persons;
         this.lines = lines;
+        this.dates = dates;
         this.messages = messages;
         this.clock = clock;
     }
@@ -60,6 +63,7 @@ class DeskPaperPages {
         model.addAttribute("rights", rights)
                 .addAttribute("zone", lines.zone())
                 .addAttribute("date", date)
+                .addAttribute("heading", dates.day(date, language))
                 .addAttribute("printed", clock.instant())
                 .addAttribute("count", rows.size())
                 .addAttribute("byPerson", sheets(rows, row -> row.line().specialist()))

@@ -119,9 +119,8 @@ class DeskTasks {
 
     private Owed owed(Task task, @Nullable Line line, @Nullable Person person, DeskRights rights, Language language) {
         UUID owner = task.owner();
-        List<StaffMember> free = task.kind() == Task.Kind.INTERPRETER && line != null
-                ? interpreters.free(line.visit())
-                : List.of();
+        List<StaffMember> free =
+                task.kind() == Task.Kind.INTERPRETER && line != null ? interpreters.free(line.visit()) : List.of();
         return new Owed(
                 task,
                 ChronoUnit.DAYS.between(lines.today(), task.due()),

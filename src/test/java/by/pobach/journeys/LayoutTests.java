@@ -104,7 +104,9 @@ class LayoutTests extends OpenHouse {
         page.evaluate("() => document.querySelector('.skip').focus()");
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
-        boolean inside = (boolean) page.evaluate("() => !document.activeElement.closest('.head') && document.activeElement !== document.querySelector('.skip')");
+        boolean inside = (boolean)
+                page.evaluate(
+                        "() => !document.activeElement.closest('.head') && document.activeElement !== document.querySelector('.skip')");
         softly.assertThat(inside).as("the skip link skips the head").isTrue();
     }
 

@@ -42,7 +42,8 @@ record Look(Page page) {
 
     /** Dresses the page as the server would. */
     void wears(String classes) {
-        page.evaluate("classes => { document.activeElement.blur(); document.documentElement.className = classes }", classes);
+        page.evaluate(
+                "classes => { document.activeElement.blur(); document.documentElement.className = classes }", classes);
     }
 
     boolean dark() {

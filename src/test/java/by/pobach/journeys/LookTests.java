@@ -117,8 +117,11 @@ class LookTests extends OpenHouse {
             assertThat(zmicier.page().locator("html")).hasClass(Pattern.compile("words-easy"));
             assertThat(zmicier.opens(form()).text()).isNotEqualTo(usual);
             assertThat(zmicier.page().locator("html")).hasClass(Pattern.compile("words-easy"));
-            assertThat((java.util.List<?>) zmicier.page().evaluate(
-                            "() => [...document.querySelectorAll('body *')].filter(one => getComputedStyle(one).fontFamily.startsWith('Golos')).map(one => one.outerHTML.slice(0, 200))"))
+            assertThat(
+                            (java.util.List<?>)
+                                    zmicier.page()
+                                            .evaluate(
+                                                    "() => [...document.querySelectorAll('body *')].filter(one => getComputedStyle(one).fontFamily.startsWith('Golos')).map(one => one.outerHTML.slice(0, 200))"))
                     .isEmpty();
             assertThat(zmicier.requests()).anyMatch(url -> url.contains("/andika-400"));
         }
