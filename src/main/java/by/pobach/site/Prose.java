@@ -6,6 +6,7 @@ import by.pobach.places.UsefulNumber.Kind;
 import by.pobach.visits.VisitRules;
 import by.pobach.web.Frame;
 import by.pobach.web.Language;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.servlet.ModelAndView;
@@ -13,6 +14,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Finds the file of a page in the reader's language and lays beside it what is true of this Centre. */
 @Component
 class Prose {
+    private static final Set<String> EASY = Set.of("home", "about", "how-to-come", "privacy");
+
     private final Centre centre;
     private final OpeningHours hours;
     private final VisitRules rules;
@@ -25,18 +28,11 @@ class Prose {
         this.rules = rules;
     }
 
+    /** In short and simple words where the reader chose them and the page has them. */
     ModelAndView page(String name, Frame frame) {
-        return new ModelAndView("site/" + name + "." + frame.language().tag(), facts(frame.language()));
-    }
-
-    /** The easy-to-read twin of the page at that path, or the page itself for whoever reads English. */
-    ModelAndView easy(String name, String path, Frame frame) {
-        if (frame.language() == Language.EN) {
-            return new ModelAndView("redirect:" + path);
-        }
-        ModelMap model = facts(frame.language());
-        model.addAttribute("easy", true);
-        return new ModelAndView("site/" + name + ".easy-" + frame.language().tag(), model);
+        String words = frame.easy() && EASY.contains(name) ? "easy-" : "";
+        String language = frame.language().tag();
+        return new ModelAndView("site/" + name + "." + words + language, facts(frame.language()));
     }
 
     private ModelMap facts(Language language) {

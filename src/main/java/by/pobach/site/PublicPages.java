@@ -9,9 +9,4 @@ interface PublicPages {
      * Paths, each in every language of the house.
      */
     List<String> paths();
-
-    /** Paths of easy-to-read pages, in Belarusian and Russian only. */
-    default List<String> easyPaths() {
-        return List.of();
-    }
 }

@@ -2,7 +2,6 @@ package by.pobach.site;
 
 import by.pobach.web.Addresses;
 import by.pobach.web.Language;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,7 +12,6 @@ import org.springframework.web.util.HtmlUtils;
 /** What search engines are shown, and what is none of theirs: everything of a person, and every search for a time. */
 @RestController
 class SearchEngines {
-    private static final List<Language> EASY = List.of(Language.BE, Language.RU);
     private static final List<String> NOT_THEIRS =
             List.of("/api/", "/book", "/desk", "/outbox", "/set-up", "/sign-in", "/times?", "/visit", "/wish");
 
@@ -40,16 +38,14 @@ class SearchEngines {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
                 """);
-        pages.forEach(some -> {
-            some.paths().forEach(path -> entries(map, path, Arrays.asList(Language.values())));
-            some.easyPaths().forEach(path -> entries(map, path, EASY));
-        });
+        pages.forEach(some -> some.paths().forEach(path -> entries(map, path)));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
                 .body(map.append("</urlset>\n").toString());
     }
 
-    private void entries(StringBuilder map, String path, List<Language> languages) {
+    private void entries(StringBuilder map, String path) {
+        List<Language> languages = List.of(Language.values());
         String twins = languages.stream()
                 .map(language -> "<xhtml:link rel=\"alternate\" hreflang=\"%s\" href=\"%s\"/>"
                         .formatted(language.tag(), address(path, language)))

@@ -32,33 +32,19 @@ class SitePages implements PublicPages {
         return List.of("/", "/about", "/how-to-come", "/contact", "/accessibility", "/privacy");
     }
 
-    @Override
-    public List<String> easyPaths() {
-        return List.of("/easy", "/easy/about", "/easy/how-to-come", "/easy/privacy");
-    }
-
     @GetMapping("/")
     ModelAndView home(@RequestAttribute Frame frame) {
-        if (frame.easy()) {
-            return prose.easy("home", "/", frame);
-        }
-        List<Programme.Event> next =
-                programme.next().stream().limit(SHOWN_AT_HOME).toList();
-        ModelMap model = new ModelMap("events", programme.told(next, frame.language()));
-        String gettingHere = centre.facts().gettingHere().in(frame.language());
-        model.addAttribute(
-                "way", WayIn.of(gettingHere).stream().limit(SHOWN_AT_HOME).toList());
-        return new ModelAndView("site/home", model);
+        return frame.easy() ? prose.page("home", frame) : whole(frame);
     }
 
     @GetMapping("/about")
     ModelAndView about(@RequestAttribute Frame frame) {
-        return frame.easy() ? prose.easy("about", "/about", frame) : prose.page("about", frame);
+        return prose.page("about", frame);
     }
 
     @GetMapping("/how-to-come")
     ModelAndView howToCome(@RequestAttribute Frame frame) {
-        return frame.easy() ? prose.easy("how-to-come", "/how-to-come", frame) : prose.page("how-to-come", frame);
+        return prose.page("how-to-come", frame);
     }
 
     @GetMapping("/contact")
@@ -73,26 +59,16 @@ class SitePages implements PublicPages {
 
     @GetMapping("/privacy")
     ModelAndView privacy(@RequestAttribute Frame frame) {
-        return frame.easy() ? prose.easy("privacy", "/privacy", frame) : prose.page("privacy", frame);
+        return prose.page("privacy", frame);
     }
 
-    @GetMapping("/easy")
-    ModelAndView easyHome(@RequestAttribute Frame frame) {
-        return prose.easy("home", "/", frame);
-    }
-
-    @GetMapping("/easy/about")
-    ModelAndView easyAbout(@RequestAttribute Frame frame) {
-        return prose.easy("about", "/about", frame);
-    }
-
-    @GetMapping("/easy/how-to-come")
-    ModelAndView easyHowToCome(@RequestAttribute Frame frame) {
-        return prose.easy("how-to-come", "/how-to-come", frame);
-    }
-
-    @GetMapping("/easy/privacy")
-    ModelAndView easyPrivacy(@RequestAttribute Frame frame) {
-        return prose.easy("privacy", "/privacy", frame);
+    private ModelAndView whole(Frame frame) {
+        List<Programme.Event> next =
+                programme.next().stream().limit(SHOWN_AT_HOME).toList();
+        ModelMap model = new ModelMap("events", programme.told(next, frame.language()));
+        String gettingHere = centre.facts().gettingHere().in(frame.language());
+        model.addAttribute(
+                "way", WayIn.of(gettingHere).stream().limit(SHOWN_AT_HOME).toList());
+        return new ModelAndView("site/home", model);
     }
 }

@@ -6,12 +6,13 @@
  * true of one Centre only (address, hours, the way in, numbers, services, how long data is kept) is never written into a
  * file but put in.
  *
- * <p>The easy-to-read twin of {@code /about} is {@code /easy/about}, of the first page {@code /easy}; its files are
- * {@code about.easy-be.html} and {@code about.easy-ru.html}, its {@code main} has the class {@code easy}. The language
- * tag stays {@code be} or {@code ru}. Who chose easy words sees the twin at the page's own address, too. There is no easy English: who asks for it is led to the whole page.
+ * <p>A page in short and simple words has the same address: whoever chose «Коратка і проста» at its head ({@code
+ * ?words=easy}, kept as a setting of the page) is shown {@code about.easy-be.html} or {@code about.easy-ru.html}, and the
+ * language tag stays {@code be} or {@code ru}. English has none. Search engines are shown the whole page alone.
  *
  * <p>Structured data is microdata of schema.org in the very text that people read: nothing is said to machines alone, and
- * the rule that no page holds a script of its own has no exception.
+ * the rule that no page holds a script of its own has no exception. (A content policy does not stop data blocks such as
+ * JSON-LD, since they are never executed; it would be allowed, and say everything twice.)
  */
 @ApplicationModule(allowedDependencies = {"web", "places", "offers", "visits", "calendar"})
 @NullMarked

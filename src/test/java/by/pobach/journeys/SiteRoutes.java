@@ -1,8 +1,10 @@
 package by.pobach.journeys;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Response;
 import java.util.List;
 
-/** The public face; its easy pages lead to the whole ones in English. */
+/** The public face; who reads English is shown the whole page where others have an easy one. */
 final class SiteRoutes {
     private SiteRoutes() {}
 
@@ -21,9 +23,18 @@ final class SiteRoutes {
                 Route.at("contact", "/contact"),
                 Route.at("accessibility", "/accessibility"),
                 Route.at("privacy", "/privacy"),
-                Route.at("easy-home", "/easy"),
-                Route.at("easy-about", "/easy/about"),
-                Route.at("easy-how-to-come", "/easy/how-to-come"),
-                Route.at("easy-privacy", "/easy/privacy"));
+                easy("easy-home", "/"),
+                easy("easy-about", "/about"),
+                easy("easy-how-to-come", "/how-to-come"),
+                easy("easy-privacy", "/privacy"));
+    }
+
+    /** The choice of words is kept; whoever comes next has not chosen. */
+    private static Route easy(String name, String path) {
+        return new Route(name, 200, guest -> {
+            Response page = guest.opens(path + "?words=easy");
+            guest.page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("look"));
+            return page;
+        });
     }
 }
