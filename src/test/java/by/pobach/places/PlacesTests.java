@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import by.pobach.InTestHouse;
+import by.pobach.places.UsefulNumber.Kind;
 import by.pobach.places.WorkingCalendar.Opening;
 import by.pobach.web.Ids;
 import by.pobach.web.Words;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -212,6 +214,23 @@ class PlacesTests {
             throw new IllegalStateException(stopping);
         }
         return seen[0];
+    }
+
+    @Test
+    void numbers_stand_as_the_centre_put_them_and_what_nobody_can_dial_is_refused() {
+        UsefulNumber police = new UsefulNumber(Kind.DANGER, "102", new Words("міліцыя", "милиция", "police"));
+        UsefulNumber text = new UsefulNumber(Kind.TEXT, "+375 29 000-00-00", Words.same("Centre"));
+
+        transaction.executeWithoutResult(status -> centre.keepNumbers(List.of(text, police)));
+        assertThat(centre.numbers(Kind.DANGER)).containsExactly(police);
+        assertThat(centre.numbers(Kind.TEXT)).containsExactly(text);
+        assertThat(text.digits()).isEqualTo("+375290000000");
+
+        UsefulNumber broken = new UsefulNumber(Kind.DANGER, "call us", Words.same("?"));
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> centre.keepNumbers(List.of(broken))))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(centre.numbers(Kind.DANGER)).containsExactly(police);
+        assertThatThrownBy(() -> centre.keepNumbers(List.of())).isInstanceOf(IllegalTransactionStateException.class);
     }
 
     private static Room room(String name, Set<String> features) {

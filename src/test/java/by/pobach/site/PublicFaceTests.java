@@ -107,6 +107,14 @@ class PublicFaceTests {
         }
     }
 
+    @Test
+    void whoever_is_sent_a_link_sees_our_drawing() {
+        String card = path(first(read("/about"), "<meta property=\"og:image\" content=\"([^\"]+)\""));
+
+        assertThat(open(card).getContentType()).isEqualTo("image/png");
+        assertThat(open(card).getContentAsByteArray()).hasSizeLessThan(20_000);
+    }
+
     @ParameterizedTest
     @CsvSource({"be, Майстэрня для мам і тат", "ru, Мастерская для мам и пап", "en, Workshop for mothers and fathers"})
     void a_feed_reader_follows_the_groups(String language, String name) throws Exception {
