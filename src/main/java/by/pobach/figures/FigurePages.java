@@ -100,6 +100,7 @@ class FigurePages {
                 .addAttribute("figure", asked)
                 .addAttribute("lines", lines.of(found.rows(), week.zone(), today(), frame.language()))
                 .addAttribute("page", shown)
+                .addAttribute("first", shown * RowsTable.PAGE + 1)
                 .addAttribute("more", found.more());
         return "figures/rows";
     }
