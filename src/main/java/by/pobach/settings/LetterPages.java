@@ -5,6 +5,7 @@ import by.pobach.settings.Form.Values;
 import by.pobach.visits.LetterTexts;
 import by.pobach.visits.LetterTexts.Wrong;
 import by.pobach.web.Frame;
+import by.pobach.web.IcuMessages;
 import by.pobach.web.Language;
 import by.pobach.web.Words;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,13 +36,15 @@ class LetterPages {
             Field.of("letter.say", Kind.PROSE).withHint());
 
     private final LetterTexts texts;
+    private final IcuMessages messages;
     private final Forms forms;
 
     /** A letter as somebody would get it. */
     record Preview(Language language, String subject, String text, String say) {}
 
-    LetterPages(LetterTexts texts, Forms forms) {
+    LetterPages(LetterTexts texts, IcuMessages messages, Forms forms) {
         this.texts = texts;
+        this.messages = messages;
         this.forms = forms;
     }
 
@@ -156,7 +159,7 @@ class LetterPages {
     }
 
     private String heading(String kind, Language language) {
-        return texts.example(texts.now(texts.keys(kind).getFirst(), language), language);
+        return messages.say(language, "settings.letter.of." + kind);
     }
 
     private void checked(String kind) {

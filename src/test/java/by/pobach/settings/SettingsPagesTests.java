@@ -25,6 +25,7 @@ import by.pobach.visits.SmallCentre;
 import by.pobach.visits.Visit;
 import by.pobach.visits.Visits;
 import by.pobach.web.Actor;
+import by.pobach.web.IcuMessages;
 import by.pobach.web.Language;
 import by.pobach.web.Words;
 import java.net.URI;
@@ -92,6 +93,9 @@ class SettingsPagesTests {
 
     @Autowired
     LetterTexts texts;
+
+    @Autowired
+    IcuMessages messages;
 
     @Autowired
     OfferRules offerRules;
@@ -416,6 +420,7 @@ class SettingsPagesTests {
     @Test
     void every_letter_we_came_with_would_pass_its_own_check() {
         for (String kind : texts.kinds()) {
+            assertThat(messages.say(Language.BE, "settings.letter.of." + kind)).doesNotContain("?");
             for (String key : texts.keys(kind)) {
                 for (Language language : Language.values()) {
                     assertThat(texts.wrong(key, texts.original(key, language)))
