@@ -83,8 +83,12 @@ class EveryPageTests extends OpenHouse {
         softly.assertThat(look.list("restless")).as("by itself").isEmpty();
         softly.assertThat(guest.complaints()).as("the browser").isEmpty();
         page.evaluate(OPEN);
-        softly.assertThat(unjudged(route, Axe.findings(page))).as("axe").isEmpty();
-        softly.assertThat(unjudged(route, Ibm.findings(page))).as("IBM").isEmpty();
+        softly.assertThat(unjudged(route, Axe.findings(page)))
+                .as("axe, %s in %s", route, language)
+                .isEmpty();
+        softly.assertThat(unjudged(route, Ibm.findings(page)))
+                .as("IBM, %s in %s", route, language)
+                .isEmpty();
         softly.assertThat(NuChecker.complaints(response.text())).as("Nu").isEmpty();
         softly.assertThat(Letterforms.strange(page, language, names()))
                 .as("language")

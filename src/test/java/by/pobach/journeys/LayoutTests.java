@@ -23,10 +23,19 @@ class LayoutTests extends OpenHouse {
     private static final int REQUESTS = 6;
     private static final String[] CONTRAST = {"color-contrast", "color-contrast-enhanced", "link-in-text-block"};
 
+    private static final boolean DEEP = Boolean.getBoolean("deep");
+    private static final List<Integer> WIDTHS = List.of(320, 390, 768, 1280);
+    private static final List<String> LOOKS = List.of(
+            "",
+            "size-large contrast-paper",
+            "size-larger letters-plain symbols-yes",
+            "size-huge spacing-wide contrast-night",
+            "contrast-white spacing-wide calm-yes");
+
     static Stream<Arguments> pages() {
         List<Route> routes = Routes.all();
         Language[] languages = Language.values();
-        if (Boolean.getBoolean("deep")) {
+        if (DEEP) {
             return routes.stream()
                     .flatMap(route -> Arrays.stream(languages).map(language -> Arguments.of(route, language)));
         }
@@ -54,6 +63,9 @@ class LayoutTests extends OpenHouse {
             colours(route, look, softly);
             small(guest, route, look, softly);
             letter(route, () -> chosen(route, look, softly));
+            if (DEEP) {
+                letter(route, () -> everything(route, look, softly));
+            }
             softly.assertThat(guest.complaints()).as("the browser").isEmpty();
             softly.assertAll();
         }
@@ -147,6 +159,21 @@ class LayoutTests extends OpenHouse {
         softly.assertThat(look.list("pictured")).as("words in a picture").isEmpty();
         look.wears("contrast-night");
         softly.assertThat(look.dark()).as("night is dark by day too").isTrue();
+    }
+
+    /** Every look on every width. */
+    private static void everything(Route route, Look look, SoftAssertions softly) {
+        for (String worn : LOOKS) {
+            look.wears(worn);
+            softly.assertThat(contrast(route, look.page()))
+                    .as("contrast in «%s»", worn)
+                    .isEmpty();
+            for (int width : WIDTHS) {
+                look.page().setViewportSize(width, 800);
+                softly.assertThat(look.list("wide")).as("«%s» at %d px", worn, width).isEmpty();
+                softly.assertThat(look.list("clipped")).as("cut in «%s» at %d px", worn, width).isEmpty();
+            }
+        }
     }
 
     private static List<Finding> contrast(Route route, Page page) {

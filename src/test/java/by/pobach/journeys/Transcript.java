@@ -31,8 +31,10 @@ final class Transcript {
     /** All of the page. */
     static List<String> of(List<String> said) {
         Transcript transcript = new Transcript();
-        for (int at = 0; at < said.size(); at++) {
-            at = transcript.hears(said, at);
+        List<String> plain =
+                said.stream().map(phrase -> phrase.replace('\u00a0', ' ')).toList();
+        for (int at = 0; at < plain.size(); at++) {
+            at = transcript.hears(plain, at);
         }
         return transcript.lines;
     }
@@ -78,8 +80,11 @@ final class Transcript {
         return !lines.isEmpty() && lines.getLast().strip().matches("(?:\\S+ )?\\w+, \\Q" + phrase + "\\E(, .*)?");
     }
 
+    /** Where its parts end; it has none when the same is said again before. */
     private static int end(List<String> said, int at) {
-        int end = said.subList(at, said.size()).indexOf("end of " + said.get(at));
-        return end < 0 ? at : at + end;
+        List<String> after = said.subList(at + 1, said.size());
+        int end = after.indexOf("end of " + said.get(at));
+        int next = after.indexOf(said.get(at));
+        return end < 0 || next >= 0 && next < end ? at : at + 1 + end;
     }
 }
