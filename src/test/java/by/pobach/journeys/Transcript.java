@@ -18,8 +18,10 @@ final class Transcript {
     private static final Pattern WITH_PARTS = Pattern.compile("(link|button|heading), (.*)");
     private static final Pattern ITEM = Pattern.compile("listitem, level (\\d+), position (\\d+), set size (\\d+)");
     private static final Pattern CODE = Pattern.compile("\\b[B-DF-HJ-NP-TV-XZ]{8}\\b");
-    /** When something happened is the database's own clock. */
+    /** When something happened, and until when it can be undone, is the database's own clock. */
     private static final Pattern HAPPENED = Pattern.compile("^[^:]*, \\d\\d:\\d\\d: ");
+
+    private static final Pattern UNTIL = Pattern.compile("(?<= (да|до|until) )\\d\\d:\\d\\d\\.");
 
     private static final int SHOWN = 3;
 
@@ -71,7 +73,7 @@ final class Transcript {
     }
 
     private static String steady(String phrase) {
-        String said = CODE.matcher(phrase).replaceAll("[code]");
+        String said = UNTIL.matcher(CODE.matcher(phrase).replaceAll("[code]")).replaceAll("[hour].");
         return HAPPENED.matcher(said).replaceFirst("[day, hour]: ");
     }
 
