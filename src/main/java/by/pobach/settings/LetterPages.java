@@ -54,7 +54,7 @@ class LetterPages {
         List<Item> items = texts.kinds().stream()
                 .map(kind -> new Item(HERE + "/" + kind, heading(kind, language), ""))
                 .toList();
-        model.addAttribute("title", "settings.letters").addAttribute("items", items);
+        model.addAttribute("kind", "settings.letters").addAttribute("items", items);
         return "settings/list";
     }
 

@@ -53,7 +53,7 @@ class NumberPages {
                         all.get(at).dialled(),
                         all.get(at).who().in(language)))
                 .toList();
-        model.addAttribute("title", "settings.numbers")
+        model.addAttribute("kind", "settings.numbers")
                 .addAttribute("add", HERE + "/" + all.size())
                 .addAttribute("items", items);
         return "settings/list";

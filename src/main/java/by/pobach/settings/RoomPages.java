@@ -51,7 +51,7 @@ class RoomPages {
     @GetMapping
     String rooms(@RequestAttribute Frame frame, Model model) {
         Language language = frame.language();
-        model.addAttribute("title", "settings.rooms")
+        model.addAttribute("kind", "settings.rooms")
                 .addAttribute("add", HERE + "/new")
                 .addAttribute(
                         "items",

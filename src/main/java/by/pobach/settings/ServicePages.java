@@ -70,7 +70,7 @@ class ServicePages {
     @GetMapping
     String services(@RequestAttribute Frame frame, org.springframework.ui.Model model) {
         Language language = frame.language();
-        model.addAttribute("title", "settings.services")
+        model.addAttribute("kind", "settings.services")
                 .addAttribute("add", HERE + "/new")
                 .addAttribute("items", items(true, language))
                 .addAttribute("former", items(false, language));

@@ -75,7 +75,7 @@ class StaffPages {
     @GetMapping
     String everyone(@RequestAttribute Frame frame, Model model) {
         Language language = frame.language();
-        model.addAttribute("title", "settings.staff")
+        model.addAttribute("kind", "settings.staff")
                 .addAttribute("add", HERE + "/new")
                 .addAttribute(
                         "items",

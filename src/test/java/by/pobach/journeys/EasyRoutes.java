@@ -25,6 +25,8 @@ final class EasyRoutes {
                         "easy-cancel",
                         200,
                         guest -> guest.opens(
-                                Telephone.books("hearing", guest.language()).path() + "/cancel?words=easy")));
+                                Telephone.books("hearing", guest.language()).path() + "/cancel?words=easy")),
+                // The guest goes on to other routes, and the choice would stay.
+                Route.at("easy-back", "/start?words=all"));
     }
 }

@@ -9,6 +9,8 @@ final class Routes {
     static final List<String> NOT_HERE = List.of(
             // Only in an installation without staff: see FirstDayTests.
             "signin/set-up",
+            // Answered while a request is refused, where nobody watches for templates; desk-not-yours looks at it.
+            "desk/not-yours",
             // Only in an installation without services: see FirstDayTests.
             "offers/no-services");
 
