@@ -88,7 +88,9 @@ class VisitWords {
         model.addAttribute("answer", times.answerDay(language));
         List<VisitTable.Step> history = visits.history(visit);
         model.addAttribute("steps", steps(history, language));
-        model.addAttribute("change", visit.canMove(clock.instant()) ? Substitutes.asked(history).orElse(null) : null);
+        model.addAttribute(
+                "change",
+                visit.canMove(clock.instant()) ? Substitutes.asked(history).orElse(null) : null);
         return model;
     }
 

@@ -170,8 +170,12 @@ class LayoutTests extends OpenHouse {
                     .isEmpty();
             for (int width : WIDTHS) {
                 look.page().setViewportSize(width, 800);
-                softly.assertThat(look.list("wide")).as("«%s» at %d px", worn, width).isEmpty();
-                softly.assertThat(look.list("clipped")).as("cut in «%s» at %d px", worn, width).isEmpty();
+                softly.assertThat(look.list("wide"))
+                        .as("«%s» at %d px", worn, width)
+                        .isEmpty();
+                softly.assertThat(look.list("clipped"))
+                        .as("cut in «%s» at %d px", worn, width)
+                        .isEmpty();
             }
         }
     }

@@ -23,8 +23,8 @@ class QuietPagesTests {
     private static final Pattern LISTENS =
             Pattern.compile("accesskey|addEventListener\\('(?!(click|submit|change|input|close|toggle|pageshow)')"
                     + "|\\son(key|mouse|pointer|touch|drag|device)[a-z]*\\s*=");
-    private static final Pattern CHANGES = Pattern.compile(
-            "http-equiv=\"refresh\"|setInterval|EventSource|WebSocket|Notification\\(");
+    private static final Pattern CHANGES =
+            Pattern.compile("http-equiv=\"refresh\"|setInterval|EventSource|WebSocket|Notification\\(");
 
     @Test
     void no_page_plays_anything() throws IOException {

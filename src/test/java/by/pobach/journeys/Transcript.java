@@ -23,6 +23,9 @@ final class Transcript {
 
     private static final Pattern UNTIL = Pattern.compile("(?<= (да|до|until) )\\d\\d:\\d\\d\\.");
 
+    /** Which of several equal rooms it is falls by lot, lest all who ask at once reach for the first. */
+    private static final Pattern ROOM = Pattern.compile("(Кабінет сустрэч|Кабинет встреч|Meeting room) \\d+");
+
     private static final int SHOWN = 3;
 
     private final List<String> lines = new ArrayList<>();
@@ -74,7 +77,8 @@ final class Transcript {
 
     private static String steady(String phrase) {
         String said = UNTIL.matcher(CODE.matcher(phrase).replaceAll("[code]")).replaceAll("[hour].");
-        return HAPPENED.matcher(said).replaceFirst("[day, hour]: ");
+        String where = ROOM.matcher(said).replaceAll("$1 [any]");
+        return HAPPENED.matcher(where).replaceFirst("[day, hour]: ");
     }
 
     /** A label is read with its field; alone behind it, it says nothing new. */

@@ -23,9 +23,10 @@ class TwoPeopleTests extends OpenHouse {
             comes_to_the_last_step(maryna, hour, "Марына");
 
             Stream.of(alesya, maryna)
-                    .forEach(guest -> guest.page()
-                            .evaluate(
-                                    "() => { setTimeout(() => document.querySelector('form button').click(), 300); }"));
+                    .forEach(
+                            guest -> guest.page()
+                                    .evaluate(
+                                            "() => { setTimeout(() => document.querySelector('main form button').click(), 300); }"));
             Stream.of(alesya, maryna).forEach(TwoPeopleTests::waits);
 
             List<Guest> slower = Stream.of(alesya, maryna)
@@ -61,7 +62,7 @@ class TwoPeopleTests extends OpenHouse {
         Locator near = page.locator(".instead button");
         assertThat(near).hasCount(3);
         assertThat(near.locator("strong")).hasCount(3);
-        assertThat(page.locator("input[name=note]")).hasValue("Любіць цягнікі.\nПалохаецца гучных гукаў.");
+        assertThat(page.locator("#main input[name=note]")).hasValue("Любіць цягнікі.\nПалохаецца гучных гукаў.");
 
         slower.comes(near.first()::click);
 
