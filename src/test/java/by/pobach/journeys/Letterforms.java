@@ -2,6 +2,7 @@ package by.pobach.journeys;
 
 import by.pobach.web.Language;
 import com.microsoft.playwright.Page;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -44,7 +45,10 @@ final class Letterforms {
     /** Without names, addresses and codes. */
     private static String known(String piece, List<String> names) {
         String rest = piece.replaceAll("\\S+@\\S+|https?://\\S+|Побач|Янка|Alesia|\\b[B-DF-HJ-NP-TV-XZ]{8}\\b", "");
-        for (String name : names) {
+        List<String> longestFirst = names.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (String name : longestFirst) {
             rest = rest.replace(name, "");
         }
         return rest;
