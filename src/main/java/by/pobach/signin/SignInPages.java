@@ -1,5 +1,6 @@
 package by.pobach.signin;
 
+import by.pobach.web.Discreet;
 import by.pobach.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,8 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Signing in and out. */
+/** Signing in and out. Discreet, so that no shared browser keeps the name that was typed. */
 @Controller
+@Discreet
 class SignInPages {
     private static final String FORM = "signin/sign-in";
 

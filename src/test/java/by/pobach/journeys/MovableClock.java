@@ -16,8 +16,16 @@ class MovableClock extends Clock {
         ahead = Duration.between(Instant.now(), moment);
     }
 
+    /** The diary looks at the day once a second and has to find its way back, too. */
     void moveBack() {
-        ahead = Duration.ZERO;
+        if (!ahead.isZero()) {
+            ahead = Duration.ZERO;
+            try {
+                Thread.sleep(Duration.ofMillis(2_500));
+            } catch (InterruptedException stopped) {
+                throw new AssertionError(stopped);
+            }
+        }
     }
 
     @Override

@@ -16,7 +16,11 @@ import org.springframework.test.context.DynamicPropertySource;
 /** One app with the demo's Centre for all journeys; its letters lead to the port it listens on. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.DEFINED_PORT,
-        properties = {"pobach.seed=demo", "pobach.demo=true", "pobach.visits.attempts-per-minute=" + OpenHouse.ATTEMPTS
+        properties = {
+            "pobach.seed=demo",
+            "pobach.demo=true",
+            "pobach.visits.attempts-per-minute=" + OpenHouse.ATTEMPTS,
+            "pobach.visits.rush-per-hour=100000"
         })
 @InTestHouse
 @Import({Seen.class, MovableClock.class, Arrivals.class})

@@ -71,10 +71,8 @@ class RetentionTests {
     }
 
     @AfterEach
-    void time_goes_on() throws InterruptedException {
+    void time_goes_on() {
         clock.back();
-        // The diary looks at the day once a second and has to find its way back, too.
-        Thread.sleep(Duration.ofMillis(2_500));
     }
 
     @Test
