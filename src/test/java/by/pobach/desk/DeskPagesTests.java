@@ -109,7 +109,7 @@ class DeskPagesTests {
 
     @AfterEach
     void time_goes_on() {
-        clock.back();
+        centre.today(clock);
     }
 
     @Test
@@ -572,7 +572,7 @@ class DeskPagesTests {
         assertThat(page(MARYNA_THE_COORDINATOR, "/desk"))
                 .containsSubsequence("Спазня", "/desk/tasks#task-" + task.id(), "Спазняемся на 2 дні");
 
-        clock.back();
+        centre.today(clock);
         send(post("/desk/tasks/" + task.id() + "/owner").param("owner", MARYNA_THE_COORDINATOR.toString()));
         assertThat(page(MARYNA_THE_COORDINATOR, "/desk/tasks")).containsSubsequence("Мае", words);
         assertThat(send(post("/desk/tasks/" + task.id() + "/owner").param("owner", SmallCentre.PAVEL.toString()))

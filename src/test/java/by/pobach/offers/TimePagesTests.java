@@ -78,7 +78,7 @@ class TimePagesTests {
     @Test
     void each_time_says_its_day_to_those_who_cannot_see_the_page() {
         assertThat(mother.opens("/times?hard=see").first("class=\"hours\">.*?<a[^>]*>(.*?)</a>"))
-                .matches("\\p{L}+, \\d+ \\p{L}+, \\d\\d:\\d\\d");
+                .matches("\\p{L}+, \\d+[ \u00a0]\\p{L}+, \\d\\d:\\d\\d");
     }
 
     @Test

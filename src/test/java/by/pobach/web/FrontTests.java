@@ -227,8 +227,8 @@ class FrontTests {
 
         assertThat(parts).hasSize(4);
         assertThat(bytes).isLessThan(60_000);
-        String loaded =
-                html.replaceAll("<link rel=\"(canonical|alternate)\"[^>]*>|<meta property=\"og:url\"[^>]*>", "");
+        String loaded = html.replaceAll(
+                "<link (rel=\"(canonical|alternate)\"|itemprop=)[^>]*>|<meta (property=\"og:|itemprop=)[^>]*>", "");
         assertThat(loaded).doesNotContain("http://", "style=\"", "<script>");
     }
 
