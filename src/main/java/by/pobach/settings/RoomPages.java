@@ -78,7 +78,9 @@ class RoomPages {
 
     @GetMapping("/{id}")
     String room(@PathVariable UUID id, @RequestAttribute Frame frame, Model model) {
-        var _ = centre.room(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (centre.room(id).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return show(id, frame, model);
     }
 

@@ -93,7 +93,9 @@ class ServicePages {
 
     @GetMapping("/{id}")
     String service(@PathVariable String id, @RequestAttribute Frame frame, org.springframework.ui.Model model) {
-        var _ = services.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (services.find(id).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return show(id, frame, model);
     }
 
