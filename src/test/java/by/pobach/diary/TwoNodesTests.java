@@ -119,13 +119,16 @@ class TwoNodesTests {
 
     @Test
     void the_sweep_alone_finds_an_absence_that_nobody_announced() {
-        sql().sql("insert into diary.absence (id, resource_id, during) values (?, ?, tstzrange(?, ?))")
-                .params(
-                        Ids.next(),
-                        alesya,
-                        java.sql.Timestamp.from(ten()),
-                        java.sql.Timestamp.from(ten().plusSeconds(3_600)))
-                .update();
+        // In a transaction that knows its actor: the row names him, and a connection that never had one refuses.
+        on(
+                one,
+                () -> sql().sql("insert into diary.absence (id, resource_id, during) values (?, ?, tstzrange(?, ?))")
+                        .params(
+                                Ids.next(),
+                                alesya,
+                                java.sql.Timestamp.from(ten()),
+                                java.sql.Timestamp.from(ten().plusSeconds(3_600)))
+                        .update());
 
         await(
                 WITHIN_AFTER_A_CUT,
