@@ -1,5 +1,6 @@
 /**
- * Who is here: the staff with their roles, and the person who books. No child records live here yet.
+ * Who is here: the staff with their roles, the persons who book, and the accounts of those who want one. Children and their
+ * families are in {@code families}.
  */
 @ApplicationModule(allowedDependencies = {"web"})
 @NullMarked
