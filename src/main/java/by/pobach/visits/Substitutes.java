@@ -1,16 +1,13 @@
 package by.pobach.visits;
 
 import by.pobach.diary.Diary;
-import by.pobach.diary.HoldOutcome;
 import by.pobach.diary.Proposal;
 import by.pobach.diary.Slot;
 import by.pobach.offers.Alternatives;
-import by.pobach.offers.Offers;
 import by.pobach.offers.Service;
 import by.pobach.offers.Services;
 import by.pobach.offers.Times;
 import by.pobach.offers.Wish;
-import by.pobach.visits.Outcome.Booked;
 import by.pobach.web.Ids;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,43 +34,34 @@ public class Substitutes {
     private static final String AGREED = "agreed";
     private static final String INTERPRETER_FOUND = "interpreter";
 
+    private final VisitChanges changes;
     private final Rounds rounds;
-    private final Offers offers;
     private final Alternatives alternatives;
     private final Diary diary;
     private final VisitTable table;
     private final Tasks tasks;
-    private final InterpreterSearch interpreters;
-    private final VisitKeys keys;
-    private final VisitLetters letters;
     private final Services services;
     private final Times times;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Substitutes(
+            VisitChanges changes,
             Rounds rounds,
-            Offers offers,
             Alternatives alternatives,
             Diary diary,
             VisitTable table,
             Tasks tasks,
-            InterpreterSearch interpreters,
-            VisitKeys keys,
-            VisitLetters letters,
             Services services,
             Times times,
             PlatformTransactionManager transactions,
             Clock clock) {
+        this.changes = changes;
         this.rounds = rounds;
-        this.offers = offers;
         this.alternatives = alternatives;
         this.diary = diary;
         this.table = table;
         this.tasks = tasks;
-        this.interpreters = interpreters;
-        this.keys = keys;
-        this.letters = letters;
         this.services = services;
         this.times = times;
         this.transaction = new TransactionTemplate(transactions);
@@ -111,27 +99,19 @@ public class Substitutes {
         if (!now.stands() || now.revision() != seen.revision()) {
             return Optional.of(new Outcome.TooLate());
         }
-        diary.release(now.id());
-        if (diary.hold(now.id(), "visit", null, proposal.slots()) instanceof HoldOutcome.Taken) {
-            return Optional.empty();
-        }
-        Visit changed = now.at(proposal, offers.crew(proposal));
-        table.moved(changed);
-        table.step(changed.id(), what(now, changed), null);
-        interpreters.endFor(changed);
-        interpreters.beginFor(changed);
-        String token = keys.token(changed);
-        boolean sameTime = now.start().equals(changed.start());
-        letters.tell(changed, token, sameTime ? VisitLetters.Kind.REPLACED : VisitLetters.Kind.SHIFTED);
-        also.accept(changed);
-        return Optional.of(new Booked(changed, token));
+        boolean sameTime = now.start().equals(proposal.start());
+        VisitLetters.Kind said = sameTime ? VisitLetters.Kind.REPLACED : VisitLetters.Kind.SHIFTED;
+        return changes.keepAt(now, proposal, what(now, proposal), said).map(booked -> {
+            also.accept(booked.visit());
+            return booked;
+        });
     }
 
-    private static String what(Visit before, Visit after) {
+    private static String what(Visit before, Proposal after) {
         if (!before.start().equals(after.start())) {
             return "shifted";
         }
-        return before.specialist().equals(after.specialist()) ? "other-interpreter" : "replaced";
+        return before.specialist().equals(after.key()) ? "other-interpreter" : "replaced";
     }
 
     /**

@@ -100,11 +100,18 @@ public class VisitChanges {
     private Optional<Outcome> keepMoved(UUID id, Proposal proposal) {
         Visit now = table.lock(id).orElseThrow();
         return now.stands()
-                ? keepAt(now, proposal, "moved", VisitLetters.Kind.MOVED)
+                ? keepAt(now, proposal, "moved", VisitLetters.Kind.MOVED).map(Outcome.class::cast)
                 : Optional.of(new Outcome.TooLate());
     }
 
-    private Optional<Outcome> keepAt(Visit now, Proposal proposal, String what, VisitLetters.Kind said) {
+    /**
+     * Gives a locked visit what the proposal takes, in the caller's transaction: the one door through which a visit gets
+     * another time or other people.
+     *
+     * @param what the step in its history
+     * @return empty when somebody took a part of it; then the caller must roll back
+     */
+    Optional<Booked> keepAt(Visit now, Proposal proposal, String what, VisitLetters.Kind said) {
         diary.release(now.id());
         return diary.hold(now.id(), "visit", null, proposal.slots()) instanceof HoldOutcome.Taken
                 ? Optional.empty()
@@ -195,7 +202,7 @@ public class VisitChanges {
     private Optional<Outcome> keepRestored(UUID id, Proposal proposal) {
         Visit now = table.lock(id).orElseThrow();
         return now.state() == Visit.State.CANCELLED
-                ? keepAt(now, proposal, "restored", VisitLetters.Kind.RESTORED)
+                ? keepAt(now, proposal, "restored", VisitLetters.Kind.RESTORED).map(Outcome.class::cast)
                 : Optional.of(new Booked(now, keys.token(now)));
     }
 
