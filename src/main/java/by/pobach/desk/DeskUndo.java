@@ -2,7 +2,7 @@ package by.pobach.desk;
 
 import by.pobach.desk.DeskLines.Line;
 import by.pobach.visits.Visit;
-import by.pobach.visits.VisitRules;
+import by.pobach.visits.VisitChanges;
 import by.pobach.web.Dates;
 import java.time.Clock;
 import java.util.List;
@@ -22,7 +22,7 @@ class DeskUndo {
     private static final Set<String> MARKS = Set.of("booked", "came", "late", "no-show");
     private static final Set<String> PLAIN = Set.of("booked", "restored", "unmarked", "told", "noted");
 
-    private final VisitRules rules;
+    private final VisitChanges changes;
     private final DeskLines lines;
     private final Dates dates;
     private final Clock clock;
@@ -40,8 +40,8 @@ class DeskUndo {
         }
     }
 
-    DeskUndo(VisitRules rules, DeskLines lines, Dates dates, Clock clock) {
-        this.rules = rules;
+    DeskUndo(VisitChanges changes, DeskLines lines, Dates dates, Clock clock) {
+        this.changes = changes;
         this.lines = lines;
         this.dates = dates;
         this.clock = clock;
@@ -76,7 +76,7 @@ class DeskUndo {
                     .filter(old -> old.start().isAfter(clock.instant()))
                     .map(old -> new Done(what, about, path + "/move", Map.of("start", before)));
         }
-        if (what.equals("cancelled") && visit.canBeRestored(clock.instant(), rules.undo())) {
+        if (what.equals("cancelled") && changes.canRestore(visit)) {
             return Optional.of(new Done(what, about, path + "/restoration", Map.of()));
         }
         if (MARKS.contains(what) && visit.state().code().equals(what)) {

@@ -9,7 +9,6 @@ import by.pobach.people.Persons;
 import by.pobach.visits.Outcome;
 import by.pobach.visits.Visit;
 import by.pobach.visits.VisitChanges;
-import by.pobach.visits.VisitRules;
 import by.pobach.visits.VisitTable;
 import by.pobach.visits.Visits;
 import by.pobach.web.Dates;
@@ -48,7 +47,6 @@ class DeskVisitPages {
     private final Persons persons;
     private final Letters letters;
     private final Dates dates;
-    private final VisitRules rules;
     private final Clock clock;
 
     /** A change as the desk reads it: who is a staff member's name, or null for families and jobs. */
@@ -68,7 +66,6 @@ class DeskVisitPages {
             Persons persons,
             Letters letters,
             Dates dates,
-            VisitRules rules,
             Clock clock) {
         this.visits = visits;
         this.changes = changes;
@@ -78,7 +75,6 @@ class DeskVisitPages {
         this.persons = persons;
         this.letters = letters;
         this.dates = dates;
-        this.rules = rules;
         this.clock = clock;
     }
 
@@ -114,7 +110,7 @@ class DeskVisitPages {
                 .addAttribute("toTell", ours ? toTell(visit).orElse(null) : null)
                 .addAttribute("mayMove", ours && visit.canMove(clock.instant()))
                 .addAttribute("mayCancel", ours && visit.stands())
-                .addAttribute("mayRestore", ours && visit.canBeRestored(clock.instant(), rules.undo()));
+                .addAttribute("mayRestore", ours && changes.canRestore(visit));
         return "desk/visit";
     }
 

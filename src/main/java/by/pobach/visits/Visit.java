@@ -59,7 +59,7 @@ public record Visit(
         }
     }
 
-    /** The same visit at another time, one revision later. */
+    /** The same visit at another time, one revision later; one that waits to be confirmed still does. */
     Visit at(Proposal proposal, Offers.Crew crew) {
         return new Visit(
                 id,
@@ -74,7 +74,7 @@ public record Visit(
                 needs,
                 person,
                 note,
-                State.BOOKED,
+                state == State.ASKED ? State.ASKED : State.BOOKED,
                 revision + 1,
                 generation,
                 code,
@@ -122,7 +122,8 @@ public record Visit(
         return stands() && start.isAfter(now);
     }
 
-    public boolean canBeRestored(Instant now, java.time.Duration undo) {
+    /** As far as time goes; {@link VisitChanges#canRestore} says the whole. */
+    boolean canBeRestored(Instant now, java.time.Duration undo) {
         return state == State.CANCELLED
                 && start.isAfter(now)
                 && cancelledAt != null

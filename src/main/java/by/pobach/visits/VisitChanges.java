@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What becomes of a visit after it was promised: moved, cancelled, taken back, confirmed, held. Each change is a step with its author. */
 @Component
 public class VisitChanges {
+    /** Steps after which the visit was promised to somebody who can be reached. */
+    private static final Set<String> PROMISED = Set.of("booked", "confirmed");
+
     private final Rounds rounds;
     private final Offers offers;
     private final Alternatives alternatives;
@@ -119,7 +123,8 @@ public class VisitChanges {
     }
 
     /** Writes down a visit whose time is held, and tells the family. */
-    private Booked stands(Visit visit, String what, VisitLetters.Kind said) {
+    private Booked stands(Visit visit, String what, VisitLetters.Kind changed) {
+        VisitLetters.Kind said = visit.state() == Visit.State.ASKED ? VisitLetters.Kind.CONFIRM : changed;
         table.moved(visit);
         table.step(visit.id(), what, null);
         interpreters.endFor(visit);
@@ -131,7 +136,7 @@ public class VisitChanges {
 
     /**
      * Cancels a visit; a second time changes nothing. Its time stays held while the cancellation can be taken back and is
-     * free for others after that. False when the visit is over.
+     * free for others after that; at once where nothing was promised yet. False when the visit is over.
      */
     public boolean cancel(Visit visit, @Nullable String reason) {
         Instant undoUntil = clock.instant().plus(rules.undo());
@@ -147,7 +152,11 @@ public class VisitChanges {
         Boolean done = transaction.execute(status -> {
             Visit now = table.lock(visit.id()).orElseThrow();
             if (now.stands()) {
-                letGo.accept(now.id());
+                if (now.state() == Visit.State.ASKED) {
+                    diary.release(now.id());
+                } else {
+                    letGo.accept(now.id());
+                }
                 table.becomes(now.id(), Visit.State.CANCELLED);
                 table.step(now.id(), "cancelled", reason);
                 interpreters.endFor(now);
@@ -170,9 +179,15 @@ public class VisitChanges {
                 .ifPresent(now -> diary.release(now.id())));
     }
 
+    /** Whether a cancellation can still be taken back. What was only asked for was never promised, so nothing comes back. */
+    public boolean canRestore(Visit visit) {
+        return visit.canBeRestored(clock.instant(), rules.undo())
+                && table.steps(visit.id()).stream().anyMatch(step -> PROMISED.contains(step.what()));
+    }
+
     /** Takes a cancellation back: the time is still held for it, or is taken anew if nobody has it. */
     public Outcome restore(Visit visit) {
-        if (!visit.canBeRestored(clock.instant(), rules.undo())) {
+        if (!canRestore(visit)) {
             return new Outcome.TooLate();
         }
         Optional<Outcome> stillHeld = transaction.execute(status -> keepHeld(visit.id()));

@@ -314,7 +314,7 @@ class VisitPages {
     private ModelAndView page(String view, Visit visit, String token, Locale locale) {
         ModelMap model = words.model(visit, token, Language.of(locale));
         model.addAttribute("canMove", visit.canMove(clock.instant()));
-        model.addAttribute("canRestore", visit.canBeRestored(clock.instant(), rules.undo()));
+        model.addAttribute("canRestore", changes.canRestore(visit));
         model.addAttribute("restoreUntil", restoreUntil(visit));
         model.addAttribute("undoMinutes", rules.undo().toMinutes());
         return new ModelAndView(view, model);

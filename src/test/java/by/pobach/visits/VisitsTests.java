@@ -297,6 +297,61 @@ class VisitsTests {
         assertThat(again(visit).state()).isEqualTo(Visit.State.CANCELLED);
     }
 
+    @Test
+    void what_was_asked_for_in_a_rush_and_cancelled_does_not_come_back_as_a_promise() {
+        Instant start = centre.wednesday(14, 9, 0);
+        Visit visit = askedFor(start);
+
+        changes.cancel(visit, null);
+
+        assertThat(changes.canRestore(again(visit))).isFalse();
+        assertThat(changes.restore(again(visit))).isInstanceOf(Outcome.TooLate.class);
+        assertThat(again(visit).state()).isEqualTo(Visit.State.CANCELLED);
+        assertThat(book("talk", start, SmallCentre.ALENA))
+                .as("nothing waits for an undo that cannot be")
+                .isInstanceOf(Booked.class);
+    }
+
+    @Test
+    void who_confirmed_by_the_link_and_cancelled_can_take_that_back() {
+        Visit visit = askedFor(centre.wednesday(14, 10, 0));
+        assertThat(changes.confirm(visit)).isTrue();
+
+        changes.cancel(visit, null);
+
+        assertThat(changes.canRestore(again(visit))).isTrue();
+        assertThat(changes.restore(again(visit))).isInstanceOf(Booked.class);
+    }
+
+    @Test
+    void a_visit_that_is_moved_before_it_is_confirmed_still_waits_for_that() {
+        Instant start = centre.wednesday(14, 11, 0);
+        Visit visit = askedFor(start);
+
+        assertThat(changes.move(visit, start.plusSeconds(3600), null)).isInstanceOf(Booked.class);
+
+        assertThat(again(visit).state()).isEqualTo(Visit.State.ASKED);
+        assertThat(sql.sql("select kind from letters.letter where about = ? and revision = 1")
+                        .param(visit.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("confirm");
+        assertThat(changes.confirm(again(visit))).isTrue();
+        assertThat(again(visit).state()).isEqualTo(Visit.State.BOOKED);
+    }
+
+    /** As a rush leaves it: held, and not yet confirmed. */
+    private Visit askedFor(Instant start) {
+        Visit visit = ((Booked) book("talk", start, SmallCentre.ALENA)).visit();
+        sql.sql("update visits.visit set state = 'asked' where id = ?")
+                .param(visit.id())
+                .update();
+        sql.sql("update visits.step set what = 'asked' where visit_id = ?")
+                .param(visit.id())
+                .update();
+        return again(visit);
+    }
+
     private Visit again(Visit visit) {
         return visits.find(visit.id()).orElseThrow();
     }
