@@ -98,6 +98,7 @@ class DeskVisitPages {
         Line line = lines.of(visit, rights, language);
         Person person = persons.find(visit.person()).orElse(null);
         boolean ours = rights.runsDesk();
+        boolean mayRestore = ours && changes.canRestore(visit);
         model.addAttribute("rights", rights)
                 .addAttribute("zone", lines.zone())
                 .addAttribute("line", line)
@@ -110,7 +111,8 @@ class DeskVisitPages {
                 .addAttribute("toTell", ours ? toTell(visit).orElse(null) : null)
                 .addAttribute("mayMove", ours && visit.canMove(clock.instant()))
                 .addAttribute("mayCancel", ours && visit.stands())
-                .addAttribute("mayRestore", ours && changes.canRestore(visit));
+                .addAttribute("mayRestore", mayRestore)
+                .addAttribute("mayGiveBack", mayRestore && changes.isHeld(visit));
         return "desk/visit";
     }
 
@@ -198,6 +200,16 @@ class DeskVisitPages {
             case Outcome.TooMany _ -> refused(visit, "desk.refusal.too-many", frame, model, response);
             case Outcome.KeyReused _ -> refused(visit, "desk.refusal.key-reused", frame, model, response);
         };
+    }
+
+    /** Nobody waits for the undo any more: the time is for others at once. */
+    @PostMapping("/desk/visits/{id}/handing-on")
+    String giveBack(@PathVariable UUID id, @RequestAttribute Frame frame, Model model, HttpServletResponse response) {
+        lines.runningDesk();
+        Visit visit = lines.visit(id);
+        return changes.giveBack(visit)
+                ? seeOther(id, "given-back")
+                : refused(visit, "desk.refusal.given-back", frame, model, response);
     }
 
     private String refused(Visit visit, String why, Frame frame, Model model, HttpServletResponse response) {

@@ -168,15 +168,23 @@ public class VisitChanges {
     }
 
     /** Whether the time of a cancelled visit still waits for its undo. */
-    boolean isHeld(Visit visit) {
-        return !diary.heldFor(visit.id()).isEmpty();
+    public boolean isHeld(Visit visit) {
+        return visit.state() == Visit.State.CANCELLED
+                && !diary.heldFor(visit.id()).isEmpty();
     }
 
-    /** Gives the time of a cancelled visit to others at once: somebody waits for it on the phone. */
-    public void giveBack(Visit visit) {
-        transaction.executeWithoutResult(status -> table.lock(visit.id())
-                .filter(now -> now.state() == Visit.State.CANCELLED)
-                .ifPresent(now -> diary.release(now.id())));
+    /** Gives the time of a cancelled visit to others at once: somebody waits for it on the phone. False when it has none. */
+    public boolean giveBack(Visit visit) {
+        Boolean done = transaction.execute(status -> {
+            Visit now = table.lock(visit.id()).orElseThrow();
+            boolean given = now.state() == Visit.State.CANCELLED
+                    && !diary.release(now.id()).isEmpty();
+            if (given) {
+                table.step(now.id(), "given-back", null);
+            }
+            return given;
+        });
+        return Boolean.TRUE.equals(done);
     }
 
     /** Whether a cancellation can still be taken back. What was only asked for was never promised, so nothing comes back. */

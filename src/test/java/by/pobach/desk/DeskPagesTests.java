@@ -368,6 +368,7 @@ class DeskPagesTests {
                     "/desk/visits/" + visit.id() + "/cancellation",
                     "/desk/visits/" + visit.id() + "/move",
                     "/desk/visits/" + visit.id() + "/restoration",
+                    "/desk/visits/" + visit.id() + "/handing-on",
                     "/desk/visits",
                     "/desk/letters/" + UUID.randomUUID() + "/telling",
                     "/desk/tasks/" + UUID.randomUUID() + "/completion")) {
@@ -516,6 +517,33 @@ class DeskPagesTests {
                 .contains("Сустрэча адменена", "Вярнуць", "/desk/visits/" + visit.id() + "/restoration");
         assertThat(page(MARYNA_THE_COORDINATOR, "/desk/visits/" + visit.id() + "?done=moved&was=javascript:alert(1)"))
                 .doesNotContain("value=\"javascript");
+    }
+
+    @Test
+    void maryna_gives_a_cancelled_time_at_once_to_the_mother_on_the_phone() throws Exception {
+        Visit visit = booked("talk", centre.wednesday(14, 9, 0), SmallCentre.PAVEL);
+        String page = "/desk/visits/" + visit.id();
+        Booking other = centre.booking("talk", visit.start(), SmallCentre.PAVEL);
+        assertThat(page(MARYNA_THE_COORDINATOR, page)).doesNotContain("/handing-on");
+        assertThat(send(to(visit, "handing-on")).getStatus())
+                .as("a visit that stands is not handed on")
+                .isEqualTo(422);
+
+        String cancelled = String.valueOf(
+                send(to(visit, "cancellation").param("reason", "Хварэюць")).getRedirectedUrl());
+
+        assertThat(page(MARYNA_THE_COORDINATOR, cancelled))
+                .contains("яе час ніхто не зойме", page + "/handing-on", "Аддаць гэты час іншым адразу")
+                .doesNotContain("час зноў вольны");
+        assertThat(visits.book(other, UUID.randomUUID().toString(), "test")).isInstanceOf(Outcome.Taken.class);
+        assertThat(page(MARYNA_THE_COORDINATOR, seeOther(send(to(visit, "handing-on")))))
+                .contains("Гэты час ужо могуць заняць іншыя", "Час аддадзены іншым")
+                .doesNotContain("/handing-on");
+        assertThat(visits.book(other, UUID.randomUUID().toString(), "test")).isInstanceOf(Booked.class);
+    }
+
+    private static String seeOther(MockHttpServletResponse answer) {
+        return String.valueOf(answer.getRedirectedUrl());
     }
 
     @Test
