@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id also that of the absence in the diary
  * @param from and {@code to} half-open
  * @param openedBy such as {@code staff:…}
+ * @param takenBackAt when somebody said that they are here after all; the range is empty since then
  */
 record Absence(
         UUID id,
@@ -24,7 +25,9 @@ record Absence(
         Instant openedAt,
         String openedBy,
         @Nullable Instant closedAt,
-        @Nullable String closedBy) {
+        @Nullable String closedBy,
+        @Nullable Instant takenBackAt,
+        @Nullable String takenBackBy) {
 
     /** Why somebody is away, where they want to say it. Never about health. */
     enum Why {
@@ -49,7 +52,7 @@ record Absence(
     }
 
     boolean covers(Instant start, Instant end) {
-        return start.isBefore(to) && end.isAfter(from);
+        return from.isBefore(to) && start.isBefore(to) && end.isAfter(from);
     }
 
     /** Whether the visit counts on who is away, as specialist or as interpreter, while they are away. */

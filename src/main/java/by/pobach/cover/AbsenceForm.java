@@ -1,6 +1,7 @@
 package by.pobach.cover;
 
 import by.pobach.cover.Absence.Why;
+import by.pobach.diary.Diary;
 import by.pobach.web.Problems;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,31 +14,49 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who is away from when until when, as it was typed. Without a time: the whole day, the last one included. */
+/**
+ * Who is away from when until when, as it was typed. Without a time: the whole day, the last one included.
+ *
+ * @param absence the id of one that stands in the diary already, or nothing
+ */
 record AbsenceForm(
         @Nullable String who,
         @Nullable String fromDay,
         @Nullable String fromTime,
         @Nullable String toDay,
         @Nullable String toTime,
-        @Nullable String why) {
+        @Nullable String why,
+        @Nullable String absence) {
 
     /** Half-open. */
     record Range(Instant from, Instant to) {}
 
     /** Today, all day; what a link brought along stays. */
     AbsenceForm orToday(LocalDate today) {
-        return new AbsenceForm(who, typed(fromDay, today), fromTime, typed(toDay, today), toTime, why);
+        return new AbsenceForm(who, typed(fromDay, today), fromTime, typed(toDay, today), toTime, why, absence);
     }
 
-    /** The end as it would have been typed. */
-    static AbsenceForm endOf(Absence absence, ZoneId zone) {
-        ZonedDateTime end = absence.to().atZone(zone);
-        boolean whole = end.toLocalTime().equals(LocalTime.MIDNIGHT);
-        LocalDate day = whole ? end.toLocalDate().minusDays(1) : end.toLocalDate();
-        String time =
-                whole ? "" : end.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
-        return new AbsenceForm(null, null, null, day.toString(), time, null);
+    /** An absence of the diary as it would have been typed. */
+    static AbsenceForm of(Diary.Absence noted, ZoneId zone) {
+        ZonedDateTime begin = noted.slot().from().atZone(zone);
+        ZonedDateTime end = noted.slot().to().atZone(zone);
+        LocalDate last = time(end).isEmpty() ? end.toLocalDate().minusDays(1) : end.toLocalDate();
+        return new AbsenceForm(
+                noted.slot().resource().toString(),
+                begin.toLocalDate().toString(),
+                time(begin),
+                last.toString(),
+                time(end),
+                null,
+                noted.id().toString());
+    }
+
+    /** Midnight is the edge of a whole day, for which nobody types an hour. */
+    private static String time(ZonedDateTime edge) {
+        LocalTime time = edge.toLocalTime();
+        return time.equals(LocalTime.MIDNIGHT)
+                ? ""
+                : time.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     private static String typed(@Nullable String day, LocalDate today) {
@@ -45,8 +64,17 @@ record AbsenceForm(
     }
 
     Optional<UUID> person() {
+        return id(who);
+    }
+
+    /** The absence in the diary that the link brought along. */
+    Optional<UUID> noted() {
+        return id(absence);
+    }
+
+    private static Optional<UUID> id(@Nullable String typed) {
         try {
-            return Optional.ofNullable(who).filter(id -> !id.isBlank()).map(UUID::fromString);
+            return Optional.ofNullable(typed).filter(id -> !id.isBlank()).map(UUID::fromString);
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }

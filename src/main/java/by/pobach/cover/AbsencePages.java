@@ -2,6 +2,8 @@ package by.pobach.cover;
 
 import by.pobach.cover.CoverLines.Line;
 import by.pobach.cover.Option.Chosen;
+import by.pobach.diary.Diary;
+import by.pobach.diary.Slot;
 import by.pobach.web.Dates;
 import by.pobach.web.Frame;
 import by.pobach.web.Language;
@@ -35,7 +37,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/desk/cover/{id}")
 class AbsencePages {
     private static final Set<String> DONE =
-            Set.of("opened", "known", "applied", "told", "until", "back", "closed", "reopened");
+            Set.of("opened", "known", "applied", "told", "until", "here", "back", "closed", "reopened");
 
     private final Covers covers;
     private final Whom whom;
@@ -78,7 +80,7 @@ class AbsencePages {
                 .addAttribute("name", lines.person(absence.who(), language))
                 .addAttribute("zone", lines.zone())
                 .addAttribute("range", lines.range(absence, language))
-                .addAttribute("end", AbsenceForm.endOf(absence, lines.zone()))
+                .addAttribute("end", AbsenceForm.of(noted(absence), lines.zone()))
                 .addAttribute("offered", offered)
                 .addAttribute("untold", untold)
                 .addAttribute("know", know)
@@ -91,8 +93,13 @@ class AbsencePages {
                                 .map(Line::id)
                                 .collect(Collectors.toSet()))
                 .addAttribute("travel", dates.minutes((int) rules.travel().toMinutes(), language))
-                .addAttribute("closedBy", lines.nameOf(absence.closedBy(), language));
+                .addAttribute("closedBy", lines.nameOf(absence.closedBy(), language))
+                .addAttribute("takenBackBy", lines.nameOf(absence.takenBackBy(), language));
         return "cover/absence";
+    }
+
+    private static Diary.Absence noted(Absence absence) {
+        return new Diary.Absence(absence.id(), new Slot(absence.who(), absence.from(), absence.to()));
     }
 
     private static List<Line> only(List<Line> all, Predicate<Line> wanted) {
@@ -157,23 +164,31 @@ class AbsencePages {
         return answer(outcome, id, visit, "told", frame, model, response);
     }
 
-    /** Back at that moment, or at once when the button says so. */
+    /** Back at that moment. */
     @PostMapping("/end")
     String until(
             @PathVariable UUID id,
             AbsenceForm form,
-            @RequestParam(required = false) @Nullable String here,
             @RequestAttribute Frame frame,
             Model model,
             HttpServletResponse response) {
         find(id);
-        Optional<Instant> end = here == null ? form.end(lines.zone()) : Optional.of(clock.instant());
+        Optional<Instant> end = form.end(lines.zone());
         if (end.isEmpty()) {
             return again(id, new Problems().add("toDay", "cover.problem.to"), frame, model, response);
         }
         return problem(covers.until(id, end.get()))
                 .map(key -> again(id, new Problems().add("toDay", key), frame, model, response))
                 .orElseGet(() -> seeOther(id, "until"));
+    }
+
+    /** Back at work, now. */
+    @PostMapping("/presence")
+    String here(@PathVariable UUID id, @RequestAttribute Frame frame, Model model, HttpServletResponse response) {
+        find(id);
+        return problem(covers.back(id))
+                .map(key -> again(id, new Problems().add("end", key), frame, model, response))
+                .orElseGet(() -> seeOther(id, "here"));
     }
 
     @PostMapping("/closure")

@@ -129,6 +129,9 @@ class CoverLines {
 
     /** «24 лютага» for a whole day, «24 лютага, 10:00–12:00» for hours of it, «24 лютага — 27 лютага» for days, with hours where it has them. */
     String range(Absence absence, Language language) {
+        if (absence.from().equals(absence.to())) {
+            return edge(absence.from(), absence.from(), language);
+        }
         LocalDate day = LocalDate.ofInstant(absence.from(), zone());
         boolean withinADay =
                 absence.to().isBefore(day.plusDays(1).atStartOfDay(zone()).toInstant());

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -47,9 +48,19 @@ class CoverPages {
         }
     }
 
+    /** With the id of an absence that stands in the diary: its case, or the form filled in with it. */
     @GetMapping("/desk/cover")
     String all(AbsenceForm form, @RequestAttribute Frame frame, Model model) {
-        return show(form.orToday(lines.today()), frame.language(), model);
+        runningDesk();
+        Optional<Absence> known = form.noted().flatMap(covers::find);
+        if (known.isPresent()) {
+            return "redirect:/desk/cover/" + known.get().id();
+        }
+        AbsenceForm filled = form.noted()
+                .flatMap(diary::absence)
+                .map(noted -> AbsenceForm.of(noted, lines.zone()))
+                .orElseGet(() -> form.orToday(lines.today()));
+        return show(filled, frame.language(), model);
     }
 
     private String show(AbsenceForm form, Language language, Model model) {
@@ -107,7 +118,7 @@ class CoverPages {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(form, frame.language(), model);
         }
-        Absence absence = covers.open(who, range.get().from(), range.get().to(), form.reason());
+        Absence absence = covers.open(who, range.get().from(), range.get().to(), form.reason(), form.noted());
         boolean asAsked = absence.from().equals(range.get().from())
                 && absence.to().equals(range.get().to());
         return "redirect:/desk/cover/" + absence.id() + (asAsked ? "?done=opened" : "?done=known");

@@ -76,9 +76,26 @@ class CoverTable {
     }
 
     void until(UUID id, Instant to) {
-        sql.sql("update cover.absence set ends_at = ? where id = ?")
-                .params(Timestamp.from(to), id)
-                .update();
+        sql.sql("""
+                        update cover.absence set ends_at = ?, taken_back_at = null, taken_back_by = null where id = ?
+                        """).params(Timestamp.from(to), id).update();
+    }
+
+    /** It lasts no time at all from now on. */
+    void takenBack(UUID id) {
+        sql.sql("""
+                        update cover.absence set ends_at = starts_at, taken_back_at = now(),
+                            taken_back_by = current_setting('pobach.actor')
+                        where id = ?
+                        """).param(id).update();
+    }
+
+    /** Whether another open case wants the family of this visit called. */
+    boolean calledElsewhere(UUID visit, UUID but) {
+        return sql.sql("""
+                        select exists (select from cover.hit h join cover.absence a on a.id = h.absence_id
+                                       where h.visit_id = ? and h.decision = 'call' and a.id <> ? and a.closed_at is null)
+                        """).params(visit, but).query(Boolean.class).single();
     }
 
     void close(UUID id) {
@@ -134,7 +151,9 @@ class CoverTable {
                 row.getTimestamp("opened_at").toInstant(),
                 row.getString("opened_by"),
                 instant(row, "closed_at"),
-                row.getString("closed_by"));
+                row.getString("closed_by"),
+                instant(row, "taken_back_at"),
+                row.getString("taken_back_by"));
     }
 
     private static Hit hit(ResultSet row, int number) throws SQLException {

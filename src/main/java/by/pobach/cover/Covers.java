@@ -1,6 +1,7 @@
 package by.pobach.cover;
 
 import by.pobach.cover.Absence.Why;
+import by.pobach.cover.Affected.Told;
 import by.pobach.cover.CoverOutcome.ChangedMeanwhile;
 import by.pobach.cover.CoverOutcome.Closed;
 import by.pobach.cover.CoverOutcome.Done;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,12 +73,21 @@ class Covers {
         return table.openOrClosedSince(clock.instant().minus(SHOWN_AFTER_CLOSING));
     }
 
-    /** Notes an absence in the diary and the visits it hits; the open case instead, if one touches that time already. */
-    Absence open(UUID who, Instant from, Instant to, @Nullable Why why) {
+    /**
+     * Notes an absence in the diary and the visits it hits; the case instead that it has, or an open one that touches that
+     * time already.
+     *
+     * @param noted an absence of this person that stands in the diary already, such as the desk noted it: it becomes the
+     *     case's own and gets its range
+     */
+    Absence open(UUID who, Instant from, Instant to, @Nullable Why why, Optional<UUID> noted) {
         return inOne(() -> {
-            UUID id = Ids.next();
+            UUID id = noted.flatMap(diary::absence)
+                    .filter(absence -> absence.slot().resource().equals(who))
+                    .map(Diary.Absence::id)
+                    .orElseGet(Ids::next);
             if (!table.open(id, who, from, to, why)) {
-                return table.openOf(who, from, to, id).orElseThrow();
+                return table.find(id).or(() -> table.openOf(who, from, to, id)).orElseThrow();
             }
             diary.absent(id, new Slot(who, from, to));
             Absence absence = table.find(id).orElseThrow();
@@ -102,9 +113,54 @@ class Covers {
             } else {
                 diary.absent(id, new Slot(absence.who(), absence.from(), to));
             }
-            whom.hitNow(table.find(id).orElseThrow()).forEach(visit -> table.hit(id, visit));
+            Absence changed = table.find(id).orElseThrow();
+            whom.hitNow(changed).forEach(visit -> table.hit(id, visit));
+            endCalls(changed);
             return new Done();
         });
+    }
+
+    /** Who was away is back at work, now. What was not changed yet simply stands; the case closes if everybody knows the rest. */
+    CoverOutcome back(UUID id) {
+        return inOne(() -> {
+            Absence absence = table.lock(id).orElseThrow();
+            Instant now = clock.instant();
+            CoverOutcome outcome = until(id, now.isBefore(absence.to()) ? now : absence.to());
+            if (outcome instanceof Done) {
+                closeIfKnown(id);
+            }
+            return outcome;
+        });
+    }
+
+    /** Wherever it is taken back, in the same transaction: the absence never was, and what was not changed yet simply stands. */
+    @EventListener
+    void takenBack(Diary.TakenBack event) {
+        UUID id = event.absence();
+        transaction.executeWithoutResult(status -> {
+            if (table.lock(id).filter(Absence::isOpen).isPresent()) {
+                table.takenBack(id);
+                endCalls(table.find(id).orElseThrow());
+                closeIfKnown(id);
+            }
+        });
+    }
+
+    /** Of visits that the absence left as they were, nobody is to be called any more. */
+    private void endCalls(Absence absence) {
+        whom.of(absence).stream()
+                .filter(affected -> affected.told() == Told.UNTOUCHED)
+                .map(affected -> affected.visit().id())
+                .filter(visit -> !table.calledElsewhere(visit, absence.id()))
+                .forEach(substitutes::noCall);
+    }
+
+    /** A family that was told of no change yet keeps the case open, whoever is back. */
+    private void closeIfKnown(UUID id) {
+        Absence absence = table.find(id).orElseThrow();
+        if (absence.isOpen() && whom.of(absence).stream().noneMatch(Affected::untold)) {
+            table.close(id);
+        }
     }
 
     /** What was chosen for one visit, in a transaction of its own: all of it, or the visit is as it was. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,10 @@ public class Diary {
     private final DiaryTable table;
     private final FreeTime freeTime;
     private final ChangeBoard changes;
+    private final ApplicationEventPublisher events;
+
+    /** In the transaction that takes an absence back: whoever built on it can let go. */
+    public record TakenBack(UUID absence) {}
 
     /** Weekly hours from a date on, or from ever. */
     public record Working(@Nullable LocalDate from, List<Shift> shifts) {}
@@ -36,10 +41,11 @@ public class Diary {
             @Nullable LocalTime from,
             @Nullable LocalTime to) {}
 
-    Diary(DiaryTable table, FreeTime freeTime, ChangeBoard changes) {
+    Diary(DiaryTable table, FreeTime freeTime, ChangeBoard changes, ApplicationEventPublisher events) {
         this.table = table;
         this.freeTime = freeTime;
         this.changes = changes;
+        this.events = events;
     }
 
     /** Makes a resource known; registering it again changes nothing. Without shifts it follows the Centre's hours. */
@@ -114,6 +120,7 @@ public class Diary {
     public void present(UUID absence) {
         table.present(absence);
         changes.everythingAfterCommit();
+        events.publishEvent(new TakenBack(absence));
     }
 
     /**

@@ -135,6 +135,11 @@ public class Substitutes {
         return Boolean.TRUE.equals(done);
     }
 
+    /** Who was away is there after all: about this visit nobody is to be called. */
+    public void noCall(UUID visit) {
+        transaction.executeWithoutResult(status -> tasks.dropCall(visit));
+    }
+
     /** The family says that the change suits. Saying it twice changes nothing. */
     void agree(Visit visit) {
         transaction.executeWithoutResult(status -> {

@@ -105,6 +105,14 @@ public class Tasks {
                         """).param(visit).update();
     }
 
+    /** Nobody is away any more from this visit. */
+    void dropCall(UUID visit) {
+        sql.sql("""
+                        update visits.task set done_at = now(), done_by = current_setting('pobach.actor')
+                        where visit_id = ? and kind = 'away' and done_at is null
+                        """).param(visit).update();
+    }
+
     boolean isOpen(Task.Kind kind, UUID visit) {
         return sql.sql("select exists (select from visits.task where kind = ? and visit_id = ? and done_at is null)")
                 .params(kind.code(), visit)

@@ -286,7 +286,7 @@ class CoverPagesTests {
         String address = away(ten);
         apply(address, page(address));
 
-        send(post(address + "/end").param("here", "now"));
+        send(post(address + "/presence"));
 
         assertThat(page(address)).contains("Вярнуць, як было");
         String back = address + "/visits/" + booked.visit().id() + "/return";
@@ -295,6 +295,40 @@ class CoverPagesTests {
         MockHttpServletResponse twice = send(post(back).param("seen", "1"));
         assertThat(twice.getStatus()).isEqualTo(422);
         assertThat(twice.getContentAsString()).contains("тым часам змяніў нехта іншы");
+    }
+
+    @Test
+    void what_the_desk_noted_stands_in_the_form_becomes_the_case_and_ends_when_the_desk_takes_it_back()
+            throws Exception {
+        Instant ten = centre.wednesday(13, 10, 0);
+        book("Алеся", ten, null);
+        String day = ten.atZone(SmallCentre.MINSK).toLocalDate().toString();
+        String noted = String.valueOf(send(post("/desk/absences")
+                        .param("of", SmallCentre.ALENA.toString())
+                        .param("fromDay", day)
+                        .param("fromTime", "10:00")
+                        .param("toDay", day))
+                .getRedirectedUrl());
+        String id = noted.replaceFirst(".*/", "");
+        assertThat(page(noted)).contains("/desk/cover?absence=" + id);
+
+        assertThat(page("/desk/cover?absence=" + id))
+                .contains("name=\"absence\" value=\"" + id + "\"", "value=\"" + day + "\"", "value=\"10:00\"");
+        String address = seeOther(send(noted(ten).param("absence", id)));
+        assertThat(address).isEqualTo("/desk/cover/" + id + "?done=opened");
+        assertThat(open("/desk/cover?absence=" + id).getRedirectedUrl()).isEqualTo("/desk/cover/" + id);
+        assertThat(page(address)).contains("Ужо на працы", "Вырашыць: 1 сустрэча");
+
+        send(post(noted + "/removal"));
+
+        assertThat(page("/desk/cover/" + id))
+                .contains("Адсутнасць знята", "· Марына", "Закрытая: ")
+                .doesNotContain("Ужо на працы");
+        assertThat(page("/desk/cover?absence=nonsense")).contains("name=\"who\"");
+    }
+
+    private static String seeOther(MockHttpServletResponse answer) {
+        return String.valueOf(answer.getRedirectedUrl());
     }
 
     @Test

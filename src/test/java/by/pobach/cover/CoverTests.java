@@ -16,6 +16,7 @@ import by.pobach.offers.Need;
 import by.pobach.offers.Place;
 import by.pobach.offers.Services;
 import by.pobach.people.Person.TellBy;
+import by.pobach.places.WorkingCalendar;
 import by.pobach.visits.Booking;
 import by.pobach.visits.Outcome;
 import by.pobach.visits.Outcome.Booked;
@@ -27,8 +28,10 @@ import by.pobach.visits.VisitChanges;
 import by.pobach.visits.Visits;
 import by.pobach.web.Actor;
 import by.pobach.web.Language;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +51,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Alena does not come to work, and Maryna at the desk finds somebody for each family. On a real database. */
 @SpringBootTest(properties = "pobach.visits.limits=false")
@@ -87,6 +91,12 @@ class CoverTests {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    WorkingCalendar calendar;
 
     @BeforeEach
     void the_centre_is_open() {
@@ -371,8 +381,136 @@ class CoverTests {
                 .isInstanceOf(Outcome.Taken.class);
     }
 
+    @Test
+    void an_absence_that_the_desk_noted_becomes_the_case_s_own() {
+        Instant ten = thursday(0);
+        Visit visit = booked("talk", ten, SmallCentre.ALENA);
+        UUID noted = noted(SmallCentre.ALENA, ten.minusSeconds(3600));
+
+        Absence absence = open(SmallCentre.ALENA, ten.minusSeconds(3600), noted);
+
+        assertThat(absence.id()).isEqualTo(noted);
+        assertThat(whom.of(absence).stream().map(affected -> affected.visit().id()))
+                .containsExactly(visit.id());
+        assertThat(diary.noted(SmallCentre.ALENA, ten, ten.plusSeconds(60))).hasSize(1);
+        assertThat(open(SmallCentre.ALENA, ten.minusSeconds(3600), noted).id())
+                .as("a second time it is the same case")
+                .isEqualTo(noted);
+    }
+
+    @Test
+    void the_absence_of_somebody_else_is_not_taken_over() {
+        Instant ten = thursday(1);
+        UUID pavels = noted(SmallCentre.PAVEL, ten);
+
+        Absence absence = open(SmallCentre.ALENA, ten, pavels);
+
+        assertThat(absence.id()).isNotEqualTo(pavels);
+        assertThat(diary.absence(pavels).orElseThrow().slot().resource()).isEqualTo(SmallCentre.PAVEL);
+    }
+
+    @Test
+    void an_absence_taken_back_closes_its_case_and_what_was_not_changed_stands() {
+        Instant ten = thursday(2);
+        Visit visit = booked("talk", ten, SmallCentre.ALENA);
+        Absence absence = away(SmallCentre.ALENA, ten.minusSeconds(3600));
+        call(absence, visit);
+
+        takesBack(absence);
+
+        Absence closed = covers.find(absence.id()).orElseThrow();
+        assertThat(closed.isOpen()).isFalse();
+        assertThat(closed.takenBackBy()).isEqualTo(MARYNA);
+        assertThat(told(closed, visit)).isEqualTo(Told.UNTOUCHED);
+        assertThat(visits.find(visit.id()).orElseThrow().specialist()).isEqualTo(SmallCentre.ALENA);
+        assertThat(tasks.open().stream().map(Task::visit))
+                .as("nobody is to be called about nothing")
+                .doesNotContain(visit.id());
+        assertThat(away(SmallCentre.ALENA, ten.minusSeconds(3600)).id()).isNotEqualTo(absence.id());
+    }
+
+    @Test
+    void a_family_that_has_a_substitute_and_does_not_know_it_keeps_the_case_of_a_taken_back_absence_open() {
+        Instant ten = thursday(3);
+        Visit changed = booked("talk", ten, SmallCentre.ALENA);
+        Absence absence = away(SmallCentre.ALENA, ten.minusSeconds(3600));
+        decide(absence, changed, proposals.of(changed, absence).getFirst());
+
+        takesBack(absence);
+
+        Absence still = covers.find(absence.id()).orElseThrow();
+        assertThat(still.isOpen()).isTrue();
+        assertThat(still.takenBackAt()).isNotNull();
+        assertThat(visits.find(changed.id()).orElseThrow().specialist()).isEqualTo(SmallCentre.PAVEL);
+        say(still, changed);
+        assertThat(close(still)).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void a_call_that_another_absence_wants_too_is_still_owed() {
+        Instant ten = thursday(4);
+        Visit visit = booked("talk", ten, SmallCentre.ALENA, Need.SIGN_INTERPRETER);
+        Absence alena = away(SmallCentre.ALENA, ten.minusSeconds(3600));
+        Absence interpreter = away(SmallCentre.INTERPRETER, ten.minusSeconds(3600));
+        call(alena, visit);
+        call(interpreter, visit);
+
+        takesBack(alena);
+
+        assertThat(tasks.open().stream()
+                        .filter(task -> visit.id().equals(task.visit()))
+                        .map(Task::kind))
+                .contains(Task.Kind.AWAY);
+    }
+
+    @Test
+    void vera_is_back_at_work_before_anybody_was_changed_and_the_case_closes() {
+        Instant ten = centre.wednesday(0, 14, 0);
+        Visit visit = booked("lesson", ten, SmallCentre.VERA_WHO_SIGNS);
+        Absence absence = asMaryna(() -> covers.open(
+                SmallCentre.VERA_WHO_SIGNS, Instant.now().minusSeconds(60), ten.plus(DAY), null, Optional.empty()));
+        assertThat(told(absence, visit)).isEqualTo(Told.UNDECIDED);
+
+        assertThat(asMaryna(() -> covers.back(absence.id()))).isInstanceOf(Done.class);
+
+        Absence over = covers.find(absence.id()).orElseThrow();
+        assertThat(over.isOpen()).isFalse();
+        assertThat(over.takenBackAt()).as("she was away until now").isNull();
+        assertThat(told(over, visit)).isEqualTo(Told.UNTOUCHED);
+        assertThat(diary.absence(absence.id()).orElseThrow().slot().to()).isBefore(ten);
+        assertThat(visits.book(
+                        centre.booking("lesson", ten.plusSeconds(3600), SmallCentre.VERA_WHO_SIGNS),
+                        "back at work",
+                        null))
+                .isInstanceOf(Booked.class);
+    }
+
+    /** Ten o’clock on a working Thursday of its own. */
+    private Instant thursday(int weeks) {
+        Instant ten = centre.wednesday(weeks, 10, 0).plus(Duration.ofDays(1));
+        return calendar.day(LocalDate.ofInstant(ten, SmallCentre.MINSK)).worksAs() == DayOfWeek.THURSDAY
+                ? ten
+                : thursday(weeks + 6);
+    }
+
+    /** As the desk notes it in the week of somebody. */
+    private UUID noted(UUID who, Instant from) {
+        UUID id = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> diary.absent(id, new Slot(who, from, from.plus(DAY))));
+        return id;
+    }
+
+    private Absence open(UUID who, Instant from, UUID noted) {
+        return asMaryna(() -> covers.open(who, from, from.plus(DAY), null, Optional.of(noted)));
+    }
+
+    /** Somewhere in the house: the diary says so to whoever built on it. */
+    private void takesBack(Absence absence) {
+        Actor.as(MARYNA, () -> transaction.executeWithoutResult(status -> diary.present(absence.id())));
+    }
+
     private Absence away(UUID who, Instant from) {
-        return asMaryna(() -> covers.open(who, from, from.plus(DAY), null));
+        return asMaryna(() -> covers.open(who, from, from.plus(DAY), null, Optional.empty()));
     }
 
     private CoverOutcome decide(Absence absence, Visit visit, Option option) {

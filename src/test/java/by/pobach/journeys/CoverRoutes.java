@@ -45,8 +45,16 @@ final class CoverRoutes {
                 atDesk("cover-changed-meanwhile", 422, CoverRoutes::changedMeanwhile),
                 atDesk("cover-here-again", 200, guest -> {
                     applied(guest);
-                    guest.page().click("#end summary");
-                    return guest.comes(() -> guest.page().click("button[name=here]"));
+                    return guest.comes(() -> guest.page().click("form[action$='/presence'] button"));
+                }),
+                atDesk("cover-noted-at-the-desk", 200, guest -> guest.opens("/desk/cover?absence=" + noted(guest))),
+                atDesk("cover-taken-back", 200, guest -> {
+                    String id = noted(guest);
+                    guest.opens("/desk/cover?absence=" + id);
+                    guest.comes(() -> guest.page().click("form[action='/desk/cover'] > button"));
+                    guest.opens("/desk/absences/" + id);
+                    guest.comes(() -> guest.page().click("form[action$='/removal'] button"));
+                    return guest.opens("/desk/cover/" + id);
                 }),
                 atDesk("cover-closed", 200, guest -> {
                     told(guest);
@@ -79,6 +87,12 @@ final class CoverRoutes {
         page.fill("#fromTime", from.toLocalTime().toString());
         page.fill("#toTime", to.toLocalTime().toString());
         return guest.comes(() -> page.click("form[action='/desk/cover'] > button"));
+    }
+
+    /** The id of an absence that the desk notes in the week of somebody. */
+    private static String noted(Guest guest) {
+        DeskRoutes.absence(guest);
+        return guest.page().url().replaceFirst(".*/", "").replaceFirst("\\?.*", "");
     }
 
     /** A visit of somebody who has to be called. */

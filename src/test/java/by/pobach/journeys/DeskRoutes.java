@@ -142,7 +142,7 @@ final class DeskRoutes {
     }
 
     /** Before the Centre opens, so that nobody else’s page has fewer times for it. */
-    private static Response absence(Guest guest) {
+    static Response absence(Guest guest) {
         Kept visit = visit(guest);
         guest.opens("/desk/week?of=%s&from=%s".formatted(visit.time().specialist(), day(visit)));
         Page page = guest.page();
