@@ -29,7 +29,7 @@ class SitePages implements PublicPages {
 
     @Override
     public List<String> paths() {
-        return List.of("/", "/about", "/how-to-come", "/contact", "/accessibility", "/privacy");
+        return List.of("/", "/about", "/how-to-come", "/contact", "/accessibility", "/privacy", "/words");
     }
 
     @GetMapping("/")
@@ -60,6 +60,11 @@ class SitePages implements PublicPages {
     @GetMapping("/privacy")
     ModelAndView privacy(@RequestAttribute Frame frame) {
         return prose.page("privacy", frame);
+    }
+
+    @GetMapping("/words")
+    ModelAndView words(@RequestAttribute Frame frame) {
+        return prose.page("words", frame);
     }
 
     private ModelAndView whole(Frame frame) {

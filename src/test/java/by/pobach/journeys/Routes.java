@@ -43,7 +43,7 @@ final class Routes {
     /** Those that nobody has to sign in for. */
     static List<Route> forEverybody() {
         return all().stream()
-                .filter(route -> !route.name().matches("(desk|settings|paper).*"))
+                .filter(route -> !route.name().matches("(desk|settings|paper|cover|figures|own-password).*"))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ final class SiteRoutes {
                 Route.at("contact", "/contact"),
                 Route.at("accessibility", "/accessibility"),
                 Route.at("privacy", "/privacy"),
+                Route.at("words", "/words"),
                 easy("easy-home", "/"),
                 easy("easy-about", "/about"),
                 easy("easy-how-to-come", "/how-to-come"),
