@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +31,13 @@ class FormTokens implements CsrfTokenRepository {
     @Override
     public @Nullable CsrfToken loadToken(HttpServletRequest request) {
         return of(request).loadToken(request);
+    }
+
+    /** Another token from now on, also for the page that is about to be written. */
+    void renew(HttpServletRequest request, HttpServletResponse response) {
+        CsrfToken fresh = generateToken(request);
+        saveToken(fresh, request, response);
+        new XorCsrfTokenRequestAttributeHandler().handle(request, response, () -> fresh);
     }
 
     private CookieCsrfTokenRepository of(HttpServletRequest request) {

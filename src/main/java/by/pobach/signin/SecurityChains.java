@@ -29,7 +29,7 @@ class SecurityChains {
     @Bean
     @Order(2)
     SecurityFilterChain staffChain(HttpSecurity http, StaffSessions sessions, FormTokens tokens) {
-        return http.securityMatcher("/desk", "/desk/**", "/sign-in", "/sign-out", "/set-up/**")
+        return http.securityMatcher("/desk", "/desk/**", "/sign-in", "/sign-in/again", "/sign-out", "/set-up/**")
                 .authorizeHttpRequests(ask -> ask.requestMatchers("/desk", "/desk/**")
                         .authenticated()
                         .anyRequest()

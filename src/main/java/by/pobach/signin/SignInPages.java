@@ -39,14 +39,17 @@ class SignInPages {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(required = false) @Nullable String next,
+            @RequestParam(name = ToSignIn.HELD, required = false) @Nullable String heldFor,
+            @RequestParam(defaultValue = "") String held,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        HeldForm.unpacked(heldFor, held).ifPresent(form -> model.addAttribute("held", form));
         return switch (signIn.with(email, password, request.getRemoteAddr())) {
             case SignIn.Outcome.Welcome(var member) -> {
                 sessions.open(member.id(), request);
-                tokens.saveToken(null, request, response);
-                yield "redirect:" + ToSignIn.safe(next);
+                tokens.renew(request, response);
+                yield heldFor == null ? "redirect:" + ToSignIn.safe(next) : "signin/held";
             }
             case SignIn.Outcome.NotKnown() -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -64,6 +67,15 @@ class SignInPages {
                 yield form(email, next, new Problems().add("email", "signin.problem.busy"), model);
             }
         };
+    }
+
+    /** Whoever sends a form when the session is over comes here with all of it, and keeps it in any language. */
+    @PostMapping("/sign-in/again")
+    String again(@RequestParam(ToSignIn.HELD) String heldFor, HttpServletRequest request, Model model) {
+        HeldForm held = HeldForm.of(heldFor, request);
+        model.addAttribute("held", held);
+        model.addAttribute("again", ToSignIn.again(held.action()));
+        return form("", null, new Problems(), model);
     }
 
     @PostMapping("/sign-out")

@@ -58,6 +58,15 @@ final class DeskRoutes {
                             .first()
                             .click());
                 }),
+                atDesk("desk-held", 200, guest -> {
+                    HeldFormTests.writes(guest);
+                    return HeldFormTests.sends(guest);
+                }),
+                atDesk("desk-held-signed-in", 200, guest -> {
+                    HeldFormTests.writes(guest);
+                    HeldFormTests.sends(guest);
+                    return HeldFormTests.signsIn(guest, by.pobach.signin.Passwords.DEMO);
+                }),
                 atDesk("desk-new", 200, guest -> guest.opens("/desk/visits/new")),
                 atDesk("desk-new-refused", 422, guest -> {
                     guest.opens("/desk/visits/new");
