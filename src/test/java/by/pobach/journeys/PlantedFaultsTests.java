@@ -46,6 +46,7 @@ class PlantedFaultsTests extends OpenHouse {
             assertThat(look.list("moving")).isNotEmpty();
             assertThat(look.list("pictured")).hasSize(2);
             assertThat(look.list("vague")).hasSize(2);
+            assertThat(look.list("purposeless")).contains("no body > footer", "no a[rel~=help]");
             look.wears("contrast-night");
             assertThat(look.dark()).isFalse();
             page.keyboard().press("Tab");
@@ -94,6 +95,21 @@ class PlantedFaultsTests extends OpenHouse {
                         new Titles.Head(Language.BE, "Сустрэча", "Адмяніць сустрэчу?"),
                         new Titles.Head(Language.RU, "Встреча", "Ждём вас"))))
                 .hasSize(2);
+    }
+
+    @Test
+    void a_thing_without_a_purpose_is_seen() {
+        try (Guest guest = Guest.speaking(Language.BE)) {
+            guest.opens("/contact");
+            Look look = new Look(guest.page());
+            assertThat(look.list("purposeless")).isEmpty();
+
+            guest.page()
+                    .evaluate("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<nav></nav>"
+                            + "<input name=email><a href=/><svg aria-hidden=true></svg></a><svg></svg>')");
+
+            assertThat(look.list("purposeless")).hasSize(4);
+        }
     }
 
     @Test

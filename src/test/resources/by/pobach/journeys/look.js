@@ -112,6 +112,25 @@
       return found;
     },
 
+    /**
+     * What a program cannot tell the purpose of (WCAG 1.3.6): a page without its regions, a region without a name among
+     * others of its kind, an icon that is neither a named picture nor beside words, a field about oneself without its purpose.
+     */
+    purposeless: () => [
+      ...['body > header', 'main', 'body > footer', 'nav', 'a[rel~=help]'].filter((one) => !document.querySelector(one)).map((one) => 'no ' + one),
+      ...all('nav, section, form[role], [role=region]').filter((one) => {
+        const named = one.getAttribute('aria-label') || all('#' + (one.getAttribute('aria-labelledby') || 'none').split(' ')[0]).map((by) => by.textContent).join('');
+        return !named.trim();
+      }).map(name),
+      ...all('svg').filter((icon) => {
+        const hidden = icon.closest('[aria-hidden=true]');
+        const around = icon.closest('a, button, summary, label');
+        return hidden ? around && !around.textContent.trim() && !around.getAttribute('aria-label') : !icon.matches('[role=img][aria-label], [role=img][aria-labelledby]');
+      }).map(name),
+      ...all('input[type=email], input[type=tel], input[type=password], input[name=name], input[name=email], input[name=phone]')
+        .filter((field) => !field.autocomplete && !field.getAttribute('autocomplete')).map(name),
+    ],
+
     /** What would start, change or leave by itself. */
     restless: () => [
       ...(window.byItself || []),
