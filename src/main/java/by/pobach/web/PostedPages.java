@@ -23,6 +23,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class PostedPages implements HandlerInterceptor, WebMvcConfigurer {
 
+    /** Of a staff page's form; the form that takes the fields along brings its own. */
+    private static final String TOKEN = "_csrf";
+
     /** One field of the form that was sent. */
     record Field(String name, String value) {}
 
@@ -57,7 +60,7 @@ class PostedPages implements HandlerInterceptor, WebMvcConfigurer {
     private static List<Field> fields(HttpServletRequest request) {
         String query = "&" + (request.getQueryString() == null ? "" : request.getQueryString());
         return request.getParameterMap().entrySet().stream()
-                .filter(entry -> !query.contains("&" + entry.getKey() + "="))
+                .filter(entry -> !entry.getKey().equals(TOKEN) && !query.contains("&" + entry.getKey() + "="))
                 .flatMap(entry -> Arrays.stream(entry.getValue()).map(value -> new Field(entry.getKey(), value)))
                 .toList();
     }

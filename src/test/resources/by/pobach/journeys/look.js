@@ -118,7 +118,7 @@
      */
     purposeless: () => [
       ...['body > header', 'main', 'body > footer', 'nav', 'a[rel~=help]'].filter((one) => !document.querySelector(one)).map((one) => 'no ' + one),
-      ...all('nav, section, form[role], [role=region]').filter((one) => {
+      ...all('nav, section, [role=region]').filter((one) => {
         const named = one.getAttribute('aria-label') || all('#' + (one.getAttribute('aria-labelledby') || 'none').split(' ')[0]).map((by) => by.textContent).join('');
         return !named.trim();
       }).map(name),
