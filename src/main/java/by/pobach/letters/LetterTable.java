@@ -18,7 +18,7 @@ class LetterTable {
         this.jdbc = jdbc;
     }
 
-    /** False when this was posted before. */
+    /** False when this was posted before. What is posted to somebody who wants silence is withdrawn at once. */
     boolean insert(Letter letter, String state, String domain) {
         UUID id = Ids.next();
         var invitation = letter.invitation();
@@ -26,7 +26,9 @@ class LetterTable {
                 insert into letters.letter (id, about, revision, kind, channel, recipient, language, subject, words,
                     html, ics, ics_method, message_id, state, repeatable)
                 values (:id, :about, :revision, :kind, :channel, :recipient, :language, :subject, :words,
-                    :html, :ics, :method, :message, :state, :repeatable)
+                    :html, :ics, :method, :message,
+                    case when exists (select from letters.hushed where recipient_hash = sha256(convert_to(:recipient, 'UTF8')))
+                        then 'withdrawn' else :state end, :repeatable)
                 on conflict (about, revision, kind, channel) do nothing
                 """)
                         .param("id", id)
@@ -46,6 +48,28 @@ class LetterTable {
                         .param("repeatable", !letter.kind().startsWith("reminder"))
                         .update()
                 == 1;
+    }
+
+    void hush(String to) {
+        jdbc.sql("insert into letters.hushed (recipient_hash) values (sha256(convert_to(?, 'UTF8'))) on conflict do nothing")
+                .param(to)
+                .update();
+    }
+
+    void unhush(String to) {
+        jdbc.sql("delete from letters.hushed where recipient_hash = sha256(convert_to(?, 'UTF8'))")
+                .param(to)
+                .update();
+    }
+
+    /** Also what was posted while somebody just asked for silence. */
+    int withdrawHushed() {
+        return jdbc.sql("""
+                update letters.letter
+                set recipient = null, subject = null, words = null, html = null, ics = null, state = 'withdrawn', done_at = now()
+                where state in ('waiting', 'to_tell', 'failed', 'unknown')
+                  and sha256(convert_to(recipient, 'UTF8')) in (select recipient_hash from letters.hushed)
+                """).update();
     }
 
     List<KeptLetter> toTell() {

@@ -84,6 +84,22 @@ public class Letters {
         table.forget(about);
     }
 
+    /**
+     * From now on nothing is said to this address or number again, whoever posts it; what waits is withdrawn. A letter that a
+     * mail server is just being given is the last one.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hush(String to) {
+        table.hush(to);
+        table.withdrawHushed();
+    }
+
+    /** Whoever asked to hear nothing more asks to hear again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unhush(String to) {
+        table.unhush(to);
+    }
+
     public State state() {
         return table.state(settings.demo() || settings.server() != null);
     }

@@ -30,13 +30,15 @@ class Postman implements SmartLifecycle {
     private static final Duration LONGEST_RETRY = Duration.ofHours(1);
 
     private final PostmanTable table;
+    private final LetterTable letters;
     private final PostSettings settings;
     private final Semaphore bell = new Semaphore(0);
     private volatile @Nullable Thread rounds;
     private int failures;
 
-    Postman(PostmanTable table, PostSettings settings) {
+    Postman(PostmanTable table, LetterTable letters, PostSettings settings) {
         this.table = table;
+        this.letters = letters;
         this.settings = settings;
     }
 
@@ -120,6 +122,7 @@ class Postman implements SmartLifecycle {
     /** Everything that is due now, over one line to the server. */
     void round(URI server) throws MessagingException {
         table.giveUpOnUnrepeatable();
+        letters.withdrawHushed();
         if (!table.anyDue()) {
             return;
         }

@@ -73,6 +73,25 @@ class PersonTable {
                 where id = :id and erased_at is null""").param("id", id).update();
     }
 
+    void silence(UUID id, String why) {
+        jdbc.sql("""
+                insert into people.silence (person_id, why) values (?, ?)
+                on conflict (person_id) do update set why = excluded.why, at = now(), by_actor = excluded.by_actor""")
+                .params(id, why)
+                .update();
+    }
+
+    void endSilence(UUID id) {
+        jdbc.sql("delete from people.silence where person_id = ?").param(id).update();
+    }
+
+    Optional<String> silenceOf(UUID id) {
+        return jdbc.sql("select why from people.silence where person_id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
     /** Each of the words begins one of the name's; the newest persons first. Words are a–z and 0–9, so { comes after them. */
     List<UUID> withNameWords(List<String> words, int most) {
         return jdbc.sql("""

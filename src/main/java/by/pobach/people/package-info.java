@@ -2,7 +2,7 @@
  * Who is here: the staff with their roles, the persons who book, and the accounts of those who want one. Children and their
  * families are in {@code families}.
  */
-@ApplicationModule(allowedDependencies = {"web"})
+@ApplicationModule(allowedDependencies = {"letters", "web"})
 @NullMarked
 package by.pobach.people;
 

@@ -157,8 +157,8 @@ class LettersTests {
 
     @Test
     void two_nodes_racing_send_each_letter_once() throws Exception {
-        Postman second = new Postman(rounds, settings);
-        Postman third = new Postman(rounds, settings);
+        Postman second = new Postman(rounds, table, settings);
+        Postman third = new Postman(rounds, table, settings);
         second.start();
         third.start();
         try {
@@ -177,7 +177,7 @@ class LettersTests {
     @Test
     void whoever_is_put_in_office_goes_his_rounds() {
         for (int i = 0; i < 200; i++) {
-            Postman postman = new Postman(rounds, settings);
+            Postman postman = new Postman(rounds, table, settings);
             postman.start();
             try {
                 assertThat(postman.isRunning()).isTrue();
