@@ -128,7 +128,7 @@
         return hidden ? around && !around.textContent.trim() && !around.getAttribute('aria-label') : !icon.matches('[role=img][aria-label], [role=img][aria-labelledby]');
       }).map(name),
       ...all('input[type=email], input[type=tel], input[type=password], input[name=name], input[name=email], input[name=phone]')
-        .filter((field) => !field.autocomplete && !field.getAttribute('autocomplete')).map(name),
+        .filter((field) => field.type !== 'hidden' && !field.getAttribute('autocomplete')).map(name),
     ],
 
     /** What would start, change or leave by itself. */
