@@ -54,8 +54,7 @@ class LetterPages {
         List<Item> items = texts.kinds().stream()
                 .map(kind -> new Item(HERE + "/" + kind, heading(kind, language), ""))
                 .toList();
-        model.addAttribute("kind", "settings.letters").addAttribute("items", items);
-        return "settings/list";
+        return Item.list(model, "settings.letters", "", items, List.of());
     }
 
     @GetMapping("/{kind}")

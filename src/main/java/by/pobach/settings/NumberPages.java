@@ -53,10 +53,7 @@ class NumberPages {
                         all.get(at).dialled(),
                         all.get(at).who().in(language)))
                 .toList();
-        model.addAttribute("kind", "settings.numbers")
-                .addAttribute("add", HERE + "/" + all.size())
-                .addAttribute("items", items);
-        return "settings/list";
+        return Item.list(model, "settings.numbers", HERE + "/" + all.size(), items, List.of());
     }
 
     @GetMapping("/{at}")

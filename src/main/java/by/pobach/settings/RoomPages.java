@@ -51,23 +51,18 @@ class RoomPages {
     @GetMapping
     String rooms(@RequestAttribute Frame frame, Model model) {
         Language language = frame.language();
-        model.addAttribute("kind", "settings.rooms")
-                .addAttribute("add", HERE + "/new")
-                .addAttribute(
-                        "items",
-                        centre.rooms().stream()
-                                .map(room -> item(room, language))
-                                .toList())
-                .addAttribute(
-                        "former",
-                        centre.formerRooms().stream()
-                                .map(room -> item(room, language))
-                                .toList());
-        return "settings/list";
+        return Item.list(
+                model,
+                "settings.rooms",
+                HERE + "/new",
+                items(centre.rooms(), language),
+                items(centre.formerRooms(), language));
     }
 
-    private static Item item(Room room, Language language) {
-        return new Item(HERE + "/" + room.id(), room.name().in(language), "");
+    private static List<Item> items(List<Room> rooms, Language language) {
+        return rooms.stream()
+                .map(room -> new Item(HERE + "/" + room.id(), room.name().in(language), ""))
+                .toList();
     }
 
     /** The form of a room that there is not yet; it becomes one when it is kept. */

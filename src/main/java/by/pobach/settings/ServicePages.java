@@ -70,11 +70,7 @@ class ServicePages {
     @GetMapping
     String services(@RequestAttribute Frame frame, org.springframework.ui.Model model) {
         Language language = frame.language();
-        model.addAttribute("kind", "settings.services")
-                .addAttribute("add", HERE + "/new")
-                .addAttribute("items", items(true, language))
-                .addAttribute("former", items(false, language));
-        return "settings/list";
+        return Item.list(model, "settings.services", HERE + "/new", items(true, language), items(false, language));
     }
 
     private List<Item> items(boolean shown, Language language) {

@@ -75,26 +75,21 @@ class StaffPages {
     @GetMapping
     String everyone(@RequestAttribute Frame frame, Model model) {
         Language language = frame.language();
-        model.addAttribute("kind", "settings.staff")
-                .addAttribute("add", HERE + "/new")
-                .addAttribute(
-                        "items",
-                        staff.all().stream()
-                                .map(member -> item(member, language))
-                                .toList())
-                .addAttribute(
-                        "former",
-                        staff.former().stream()
-                                .map(member -> item(member, language))
-                                .toList());
-        return "settings/list";
+        return Item.list(
+                model,
+                "settings.staff",
+                HERE + "/new",
+                items(staff.all(), language),
+                items(staff.former(), language));
     }
 
-    private static Item item(StaffMember member, Language language) {
-        return new Item(
-                HERE + "/" + member.id(),
-                member.name().in(language),
-                member.profession().in(language));
+    private static List<Item> items(List<StaffMember> members, Language language) {
+        return members.stream()
+                .map(member -> new Item(
+                        HERE + "/" + member.id(),
+                        member.name().in(language),
+                        member.profession().in(language)))
+                .toList();
     }
 
     @GetMapping("/new")
