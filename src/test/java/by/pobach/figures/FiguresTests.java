@@ -16,13 +16,13 @@ import by.pobach.people.StaffMember;
 import by.pobach.people.StaffMember.Role;
 import by.pobach.visits.Booking;
 import by.pobach.visits.MovedClock;
-import by.pobach.visits.Outcome.Booked;
 import by.pobach.visits.SmallCentre;
 import by.pobach.visits.Task;
 import by.pobach.visits.Tasks;
 import by.pobach.visits.Visit;
 import by.pobach.visits.Visit.State;
 import by.pobach.visits.VisitChanges;
+import by.pobach.visits.Visitors;
 import by.pobach.visits.Visits;
 import by.pobach.web.Actor;
 import by.pobach.web.Language;
@@ -40,7 +40,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
@@ -67,12 +66,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @InTestHouse
-@Import({SmallCentre.class, MovedClock.InTheHouse.class})
+@Import({SmallCentre.class, Visitors.class, MovedClock.InTheHouse.class})
 @NullMarked
 class FiguresTests {
-    private static final UUID MARYNA_THE_COORDINATOR = SmallCentre.id("maryna");
-    private static final String MARYNA = "staff:" + MARYNA_THE_COORDINATOR;
-    private static final AtomicInteger HALF_HOURS = new AtomicInteger();
+    private static final String MARYNA = "staff:" + Visitors.MARYNA_THE_COORDINATOR;
     private static final Pattern ROW = Pattern.compile("class=\"what\"");
 
     @Autowired
@@ -80,6 +77,9 @@ class FiguresTests {
 
     @Autowired
     SmallCentre centre;
+
+    @Autowired
+    Visitors visitors;
 
     @Autowired
     Visits visits;
@@ -129,12 +129,12 @@ class FiguresTests {
 
     @Test
     void alesya_books_and_one_more_has_asked() {
-        assertThat(change(thisWeek(), this::booked)).isEqualTo(Map.of("booked", "+1"));
+        assertThat(change(thisWeek(), visitors::booked)).isEqualTo(Map.of("booked", "+1"));
     }
 
     @Test
     void the_longest_wait_of_a_week_is_that_of_the_visit_asked_for_first() {
-        Visit visit = booked();
+        Visit visit = visitors.booked();
         Week week = weekOf(visit);
         int before = longest(week);
 
@@ -150,26 +150,26 @@ class FiguresTests {
     @ParameterizedTest
     @CsvSource({"CAME, kept", "LATE, kept", "NO_SHOW, noShow"})
     void what_is_said_about_a_visit_counts_in_the_week_of_the_visit(State state, String figure) {
-        Visit visit = booked();
+        Visit visit = visitors.booked();
 
-        assertThat(change(weekOf(visit), () -> happened(visit, state))).isEqualTo(Map.of(figure, "+1"));
+        assertThat(change(weekOf(visit), () -> visitors.happened(visit, state))).isEqualTo(Map.of(figure, "+1"));
     }
 
     @Test
     void a_visit_that_is_over_and_not_marked_is_missed_until_it_is() {
-        Visit visit = booked();
+        Visit visit = visitors.booked();
 
         assertThat(change(weekOf(visit), () -> clock.set(visit.end().plusSeconds(1)))
                         .get("unmarked"))
                 .startsWith("+");
-        assertThat(change(weekOf(visit), () -> happened(visit, State.CAME)))
+        assertThat(change(weekOf(visit), () -> visitors.happened(visit, State.CAME)))
                 .isEqualTo(Map.of("unmarked", "-1", "kept", "+1"));
     }
 
     @Test
     void who_cancels_decides_where_it_counts_and_taking_it_back_takes_it_out() {
-        Visit first = booked();
-        Visit second = booked();
+        Visit first = visitors.booked();
+        Visit second = visitors.booked();
 
         assertThat(change(thisWeek(), () -> Actor.as("family", () -> changes.cancel(first, null))))
                 .isEqualTo(Map.of("cancelledByFamily", "+1"));
@@ -188,7 +188,7 @@ class FiguresTests {
 
     @Test
     void a_family_to_be_called_is_untold_until_somebody_says_so() {
-        Booking plain = centre.booking("talk", next(), SmallCentre.ALENA);
+        Booking plain = centre.booking("talk", visitors.next(), SmallCentre.ALENA);
         Booking byPhone = new Booking(
                 plain.service(),
                 plain.place(),
@@ -203,7 +203,7 @@ class FiguresTests {
                 Set.of(),
                 null);
 
-        assertThat(change(thisWeek(), () -> keep(byPhone))).isEqualTo(Map.of("booked", "+1", "untold", "+1"));
+        assertThat(change(thisWeek(), () -> visitors.keep(byPhone))).isEqualTo(Map.of("booked", "+1", "untold", "+1"));
         UUID letter = letters.toTell().getLast().letterId();
         assertThat(change(
                         thisWeek(),
@@ -257,7 +257,7 @@ class FiguresTests {
 
     @Test
     void an_unconfirmed_booking_that_lapsed_was_not_asked() {
-        Visit visit = booked();
+        Visit visit = visitors.booked();
 
         assertThat(change(
                         thisWeek(),
@@ -282,10 +282,10 @@ class FiguresTests {
 
     @Test
     void each_figure_opens_as_many_rows_as_it_counts() throws Exception {
-        happened(booked(), State.CAME);
-        happened(booked(), State.NO_SHOW);
+        visitors.happened(visitors.booked(), State.CAME);
+        visitors.happened(visitors.booked(), State.NO_SHOW);
         wish();
-        Visit off = booked();
+        Visit off = visitors.booked();
         Actor.as("family", () -> changes.cancel(off, null));
         Week week = weekOf(off);
         for (Week looked : List.of(thisWeek(), week)) {
@@ -304,8 +304,8 @@ class FiguresTests {
 
     @Test
     void a_row_leads_to_the_visit_and_forgets_the_name_with_the_desk() throws Exception {
-        Visit visit = booked();
-        happened(visit, State.NO_SHOW);
+        Visit visit = visitors.booked();
+        visitors.happened(visit, State.NO_SHOW);
         String rows = "/desk/figures/no-show?week=" + weekOf(visit).monday();
 
         assertThat(page(rows)).contains("/desk/visits/" + visit.id(), "Алеся", "Алена");
@@ -367,7 +367,7 @@ class FiguresTests {
     @ParameterizedTest
     @EnumSource(Language.class)
     void figures_and_what_they_count_are_said_in_three_languages(Language language) throws Exception {
-        happened(booked(), State.CAME);
+        visitors.happened(visitors.booked(), State.CAME);
         String page = page("/desk/figures?lang=" + language.tag());
 
         assertThat(page).contains("lang=\"" + language.tag() + "\"").doesNotContain("??", " style=");
@@ -382,8 +382,8 @@ class FiguresTests {
 
     @Test
     void the_file_has_the_figures_and_nobody_s_name() throws Exception {
-        Visit visit = booked();
-        happened(visit, State.CAME);
+        Visit visit = visitors.booked();
+        visitors.happened(visit, State.CAME);
 
         MockHttpServletResponse answer =
                 open("/desk/figures.csv?week=" + weekOf(visit).monday(), "DIRECTOR");
@@ -402,11 +402,11 @@ class FiguresTests {
 
     @Test
     void alena_has_given_half_an_hour_of_forty() {
-        Visit visit = booked();
+        Visit visit = visitors.booked();
         Week week = weekOf(visit);
         Loads.Load before = loadOf("Алена", week);
 
-        Visit other = booked();
+        Visit other = visitors.booked();
         Loads.Load after = loadOf("Алена", weekOf(other).equals(week) ? week : weekOf(other));
 
         assertThat(before.booked()).isPositive();
@@ -591,24 +591,6 @@ class FiguresTests {
 
     private static Week weekOf(Visit visit) {
         return Week.of(visit.start().atZone(SmallCentre.MINSK).toLocalDate(), SmallCentre.MINSK);
-    }
-
-    private void happened(Visit visit, State state) {
-        Actor.as(MARYNA, () -> changes.happened(visit.id(), state));
-    }
-
-    private Visit booked() {
-        return keep(centre.booking("talk", next(), SmallCentre.ALENA));
-    }
-
-    /** Each half hour of its own: twelve to a Wednesday. */
-    private Instant next() {
-        int at = HALF_HOURS.getAndIncrement();
-        return centre.wednesday(at / 12, 10 + at % 12 / 2, at % 2 * 30);
-    }
-
-    private Visit keep(Booking booking) {
-        return ((Booked) visits.book(booking, UUID.randomUUID().toString(), "test")).visit();
     }
 
     private int rows(Figure figure, Week week) throws Exception {

@@ -9,12 +9,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import by.pobach.InTestHouse;
 import by.pobach.people.Persons;
 import by.pobach.visits.MovedClock;
-import by.pobach.visits.Outcome.Booked;
 import by.pobach.visits.SmallCentre;
 import by.pobach.visits.Visit;
 import by.pobach.visits.Visit.State;
 import by.pobach.visits.VisitChanges;
-import by.pobach.visits.Visits;
+import by.pobach.visits.Visitors;
 import by.pobach.web.Actor;
 import by.pobach.web.Language;
 import java.io.IOException;
@@ -26,7 +25,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -54,13 +52,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(properties = "pobach.papers.failed-lookups=4")
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @InTestHouse
-@Import({SmallCentre.class, MovedClock.InTheHouse.class})
+@Import({SmallCentre.class, Visitors.class, MovedClock.InTheHouse.class})
 @NullMarked
 class PaperPagesTests {
-    private static final UUID MARYNA_THE_COORDINATOR = SmallCentre.id("maryna");
     private static final Pattern NUMBER = Pattern.compile("№ (\\d+/\\d{4})");
     private static final Pattern CODE = Pattern.compile("код ([A-Z]{8})");
-    private static final AtomicInteger HALF_HOURS = new AtomicInteger();
 
     @Autowired
     MockMvc mvc;
@@ -69,7 +65,7 @@ class PaperPagesTests {
     SmallCentre centre;
 
     @Autowired
-    Visits visits;
+    Visitors visitors;
 
     @Autowired
     VisitChanges changes;
@@ -101,7 +97,7 @@ class PaperPagesTests {
 
     @Test
     void alesya_gets_a_paper_that_says_when_she_was_here_and_nothing_of_why() throws Exception {
-        Visit visit = kept(State.CAME);
+        Visit visit = visitors.of(State.CAME);
 
         MockHttpServletResponse answer = print(visit, "Алеся Кавалёва", "Гімназія № 5");
 
@@ -119,7 +115,7 @@ class PaperPagesTests {
 
     @Test
     void nothing_that_was_typed_is_kept() throws Exception {
-        print(kept(State.CAME), "Ягайла Нідзе-Невядомы", "Школа Нязнанкі");
+        print(visitors.of(State.CAME), "Ягайла Нідзе-Невядомы", "Школа Нязнанкі");
 
         List<String> columns = jdbc.sql("""
                         select column_name from information_schema.columns
@@ -130,8 +126,8 @@ class PaperPagesTests {
 
     @Test
     void numbers_run_on_and_a_paper_keeps_its_own_when_it_is_printed_again() throws Exception {
-        Visit first = kept(State.CAME);
-        Visit second = kept(State.LATE);
+        Visit first = visitors.of(State.CAME);
+        Visit second = visitors.of(State.LATE);
 
         int one = inYear(print(first, "Алеся", ""));
         int two = inYear(print(second, "Марыя", ""));
@@ -139,12 +135,12 @@ class PaperPagesTests {
         assertThat(two).isEqualTo(one + 1);
         assertThat(inYear(print(first, "Алеся Кавалёва", "Школа"))).isEqualTo(one);
         assertThat(open(first)).contains("№ " + one + "/");
-        assertThat(inYear(print(kept(State.CAME), "Вольга", ""))).isEqualTo(two + 1);
+        assertThat(inYear(print(visitors.of(State.CAME), "Вольга", ""))).isEqualTo(two + 1);
     }
 
     @Test
     void a_new_year_begins_with_one() throws Exception {
-        Visit visit = kept(State.CAME);
+        Visit visit = visitors.of(State.CAME);
         clock.set(Instant.parse("2031-12-31T21:30:00Z"));
 
         assertThat(text(print(visit, "Алеся", ""))).contains("№ 1/2032");
@@ -152,8 +148,8 @@ class PaperPagesTests {
 
     @Test
     void two_colleagues_who_print_at_the_same_moment_get_one_number() throws Exception {
-        Visit visit = kept(State.CAME);
-        int before = inYear(print(kept(State.CAME), "Марыя", ""));
+        Visit visit = visitors.of(State.CAME);
+        int before = inYear(print(visitors.of(State.CAME), "Марыя", ""));
         var start = new CountDownLatch(1);
         List<Future<PaperOutcome>> both = new ArrayList<>();
         try (var people = Executors.newFixedThreadPool(6)) {
@@ -170,7 +166,7 @@ class PaperPagesTests {
             assertThat(((PaperOutcome.Issued) one.get()).paper().number().inYear())
                     .isEqualTo(before + 1);
         }
-        assertThat(inYear(print(kept(State.CAME), "Вольга", ""))).isEqualTo(before + 2);
+        assertThat(inYear(print(visitors.of(State.CAME), "Вольга", ""))).isEqualTo(before + 2);
     }
 
     @ParameterizedTest
@@ -178,7 +174,7 @@ class PaperPagesTests {
             value = State.class,
             names = {"BOOKED", "NO_SHOW", "CANCELLED"})
     void who_was_not_here_gets_no_paper(State state) throws Exception {
-        Visit visit = state == State.CANCELLED ? booked() : kept(state);
+        Visit visit = state == State.CANCELLED ? visitors.booked() : visitors.of(state);
         if (state == State.CANCELLED) {
             Actor.as("family", () -> changes.cancel(visit, null));
         }
@@ -192,7 +188,7 @@ class PaperPagesTests {
 
     @Test
     void who_is_forgotten_gets_no_paper_any_more() throws Exception {
-        Visit visit = kept(State.CAME);
+        Visit visit = visitors.of(State.CAME);
         Actor.as(
                 "test",
                 () -> new TransactionTemplate(transactions)
@@ -206,7 +202,7 @@ class PaperPagesTests {
 
     @Test
     void a_paper_without_a_name_or_with_what_cannot_be_printed_comes_back_with_words() throws Exception {
-        Visit visit = kept(State.CAME);
+        Visit visit = visitors.of(State.CAME);
 
         assertThat(print(visit, " ", "").getContentAsString())
                 .contains("href=\"#name\"", "Напішыце, як назваць", "aria-invalid=\"true\"");
@@ -219,7 +215,7 @@ class PaperPagesTests {
 
     @Test
     void alena_prints_for_her_own_visits_and_nobody_else_of_the_specialists_does() throws Exception {
-        Visit hers = kept(State.CAME);
+        Visit hers = visitors.of(State.CAME);
 
         assertThat(as(SmallCentre.ALENA, "SPECIALIST", get("/desk/papers/" + hers.id()))
                         .getStatus())
@@ -245,8 +241,8 @@ class PaperPagesTests {
 
     @Test
     void the_page_of_a_visit_leads_to_its_paper_once_somebody_came() throws Exception {
-        Visit came = kept(State.CAME);
-        Visit missed = kept(State.NO_SHOW);
+        Visit came = visitors.of(State.CAME);
+        Visit missed = visitors.of(State.NO_SHOW);
         clock.set(missed.end().plusSeconds(1));
 
         assertThat(as(SmallCentre.ALENA, "SPECIALIST", get("/desk/visits/" + came.id()))
@@ -260,14 +256,14 @@ class PaperPagesTests {
 
     @Test
     void the_form_offers_the_name_that_was_given_and_says_what_the_paper_will_hold() throws Exception {
-        assertThat(open(kept(State.CAME))).contains("value=\"Алеся\"", "Што рабілі, з кім і для чаго, у ёй не пішам");
-        assertThat(open(kept(State.LATE))).contains("Людзі спазніліся");
+        assertThat(open(visitors.of(State.CAME))).contains("value=\"Алеся\"", "Што рабілі, з кім і для чаго, у ёй не пішам");
+        assertThat(open(visitors.of(State.LATE))).contains("Людзі спазніліся");
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void the_paper_speaks_the_language_of_the_school(Language language) throws Exception {
-        MockHttpServletResponse answer = send(kept(State.CAME), "Алеся", "", language.tag());
+        MockHttpServletResponse answer = send(visitors.of(State.CAME), "Алеся", "", language.tag());
 
         String title = switch (language) {
             case BE -> "Даведка аб наведванні";
@@ -282,7 +278,7 @@ class PaperPagesTests {
 
     @Test
     void a_school_learns_the_day_it_was_issued_and_the_day_of_the_visit_and_nothing_else() throws Exception {
-        Visit visit = kept(State.CAME);
+        Visit visit = visitors.of(State.CAME);
         String paper = text(print(visit, "Алеся", "Гімназія"));
         String number = first(NUMBER, paper);
 
@@ -299,7 +295,7 @@ class PaperPagesTests {
 
     @Test
     void a_wrong_code_a_wrong_number_and_a_paper_that_no_longer_stands_get_the_same_answer() throws Exception {
-        Visit visit = kept(State.CAME);
+        Visit visit = visitors.of(State.CAME);
         String paper = text(print(visit, "Алеся", ""));
         String number = first(NUMBER, paper);
         String code = first(CODE, paper);
@@ -314,7 +310,7 @@ class PaperPagesTests {
 
     @Test
     void guessing_ends_soon_and_only_for_whoever_guesses() throws Exception {
-        String paper = text(print(kept(State.CAME), "Алеся", ""));
+        String paper = text(print(visitors.of(State.CAME), "Алеся", ""));
         for (int i = 0; i < 4; i++) {
             assertThat(check("1/2026", "XXXXXXXX", "192.0.2.3").getStatus()).isEqualTo(422);
         }
@@ -338,23 +334,6 @@ class PaperPagesTests {
                 .getResponse();
     }
 
-    private Visit kept(State state) {
-        Visit visit = booked();
-        Actor.as("test", () -> changes.happened(visit.id(), state));
-        return visits.find(visit.id()).orElseThrow();
-    }
-
-    /** Each half hour of its own: eight to a Wednesday. */
-    private Visit booked() {
-        int at = HALF_HOURS.getAndIncrement();
-        Instant start = centre.wednesday(at / 8, 10 + at % 8 / 2, at % 2 * 30);
-        return ((Booked) visits.book(
-                        centre.booking("talk", start, SmallCentre.ALENA),
-                        UUID.randomUUID().toString(),
-                        "test"))
-                .visit();
-    }
-
     private MockHttpServletResponse print(Visit visit, String name, String institution) throws Exception {
         return send(visit, name, institution, "be");
     }
@@ -362,7 +341,7 @@ class PaperPagesTests {
     private MockHttpServletResponse send(Visit visit, String name, String institution, String language)
             throws Exception {
         return as(
-                MARYNA_THE_COORDINATOR,
+                Visitors.MARYNA_THE_COORDINATOR,
                 "COORDINATOR",
                 post("/desk/papers/" + visit.id())
                         .param("name", name)
@@ -372,7 +351,7 @@ class PaperPagesTests {
     }
 
     private String open(Visit visit) throws Exception {
-        return as(MARYNA_THE_COORDINATOR, "COORDINATOR", get("/desk/papers/" + visit.id()))
+        return as(Visitors.MARYNA_THE_COORDINATOR, "COORDINATOR", get("/desk/papers/" + visit.id()))
                 .getContentAsString();
     }
 
