@@ -22,11 +22,13 @@ class SignInPages {
     private final SignIn signIn;
     private final StaffSessions sessions;
     private final FormTokens tokens;
+    private final StaffLooks looks;
 
-    SignInPages(SignIn signIn, StaffSessions sessions, FormTokens tokens) {
+    SignInPages(SignIn signIn, StaffSessions sessions, FormTokens tokens, StaffLooks looks) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.looks = looks;
     }
 
     @GetMapping("/sign-in")
@@ -49,6 +51,7 @@ class SignInPages {
             case SignIn.Outcome.Welcome(var member) -> {
                 sessions.open(member.id(), request);
                 tokens.renew(request, response);
+                looks.bringBack(member.id(), request, response);
                 yield heldFor == null ? "redirect:" + ToSignIn.safe(next) : "signin/held";
             }
             case SignIn.Outcome.NotKnown() -> {

@@ -72,6 +72,11 @@ class StaffSessions implements SecurityContextRepository {
         return member(request).isPresent();
     }
 
+    /** Who is signed in, for pages that are everybody's. */
+    Optional<UUID> who(HttpServletRequest request) {
+        return member(request).map(StaffMember::id);
+    }
+
     private SecurityContext load(HttpServletRequest request) {
         return member(request).map(StaffSessions::context).orElseGet(SecurityContextImpl::new);
     }

@@ -89,7 +89,11 @@ record Look(Map<Look.Question, String> answers) {
     }
 
     static Look kept(HttpServletRequest request) {
-        String kept = Cookies.of(request, cookie(request)).orElse("");
+        return read(Cookies.of(request, cookie(request)).orElse(""));
+    }
+
+    /** What is unknown in it counts as not said. */
+    static Look read(String kept) {
         Map<String, String> fields = Stream.of(kept.split("\\."))
                 .map(part -> part.split("-", 2))
                 .filter(part -> part.length == 2)

@@ -7,9 +7,14 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,10 +28,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Discreet
 class LookPages {
+    private static final Logger LOG = LoggerFactory.getLogger(LookPages.class);
     private static final String HERE = "/look";
+
+    private final ObjectProvider<OwnLook> own;
 
     /** A question as the form shows it; with a yes it is one box to tick. */
     record Asked(String name, boolean tick, String answer, List<Choice> choices) {}
+
+    LookPages(ObjectProvider<OwnLook> own) {
+        this.own = own;
+    }
 
     @GetMapping(HERE)
     String ask(@RequestParam Map<String, String> sent, HttpServletRequest request, Model model) {
@@ -44,8 +56,18 @@ class LookPages {
             @RequestParam Map<String, String> sent, HttpServletRequest request, HttpServletResponse response) {
         Look look = Look.asked(sent.containsKey("as-it-was") ? nothing -> null : sent::get);
         Cookies.keepInSight(Look.cookie(request), look.value(), request, response);
+        keepAsOwn(look, request);
         URI back = URI.create(Paths.own(sent.get("back"), HERE + "?kept=yes"));
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(back).build();
+    }
+
+    /** Who cannot be known while the database does not answer has what they chose in this browser all the same. */
+    private void keepAsOwn(Look look, HttpServletRequest request) {
+        try {
+            own.ifAvailable(kept -> kept.keep(look.value(), request));
+        } catch (DataAccessException | TransactionException noAnswer) {
+            LOG.warn("a look is kept in the browser only: {}", noAnswer.getClass().getSimpleName());
+        }
     }
 
     private static List<Asked> questions(Look look) {

@@ -149,6 +149,41 @@ class SignInPagesTests {
     }
 
     @Test
+    void how_maryna_wants_pages_to_look_is_with_her_on_the_next_machine() throws Exception {
+        MockHttpServletResponse first = signIn(RIGHT, "", false);
+        assertThat(first.getCookie("look")).as("nothing chosen yet").isNull();
+        Cookie session = first.getCookie("session");
+
+        answer(look().param("size", "huge").param("contrast", "night").cookie(session));
+
+        Cookie look = signIn(RIGHT, "", false).getCookie("look");
+        assertThat(look.getValue()).isEqualTo("size-huge.contrast-night");
+        assertThat(signIn(RIGHT, "", true).getCookie("__Host-look").getSecure()).isTrue();
+        assertThat(jdbc.sql("select by_actor from signin.look where staff_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("staff:" + id);
+
+        answer(look().param("as-it-was", "yes").cookie(session));
+
+        assertThat(signIn(RIGHT, "", false).getCookie("look").getMaxAge())
+                .as("taken back here, taken back there")
+                .isZero();
+    }
+
+    @Test
+    void what_a_visitor_chooses_stays_in_the_visitor_s_browser() throws Exception {
+        int before = looks();
+
+        assertThat(answer(look().param("size", "huge")).getCookie("look").getValue())
+                .isEqualTo("size-huge");
+        answer(look().param("size", "huge").cookie(new Cookie("session", "bm9ib2R5")));
+
+        assertThat(looks()).isEqualTo(before);
+    }
+
+    @Test
     void a_session_planted_before_is_worth_nothing_after() throws Exception {
         Cookie marynas = signIn(RIGHT, "", false).getCookie("session");
         Form form = form(false, marynas);
@@ -330,6 +365,14 @@ class SignInPagesTests {
         return mvc.perform(request.header(HttpHeaders.ACCEPT_LANGUAGE, "be"))
                 .andReturn()
                 .getResponse();
+    }
+
+    private static MockHttpServletRequestBuilder look() {
+        return post("/look").header("Origin", "http://localhost:8080");
+    }
+
+    private int looks() {
+        return jdbc.sql("select count(*) from signin.look").query(Integer.class).single();
     }
 
     private int sessions() {
