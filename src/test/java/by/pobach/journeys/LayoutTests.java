@@ -56,6 +56,9 @@ class LayoutTests extends OpenHouse {
             softly.assertThat(guest.requests()).as("requests").hasSizeLessThanOrEqualTo(REQUESTS);
             softly.assertThat(guest.requests()).as("foreign hosts").allMatch(url -> url.startsWith(ADDRESS + "/"));
             picture(guest, route, 1280);
+            softly.assertThat(look.list("small"))
+                    .as("too small to press on a wide screen")
+                    .isEmpty();
             letter(route, () -> keyboard(look, softly));
             softly.assertThat(look.list("restless"))
                     .as("does something by itself")

@@ -77,9 +77,9 @@
       if (element.matches('.skip')) return false;
       const label = element.labels && element.labels[0];
       const box = (element.matches('[type=radio], [type=checkbox]') && label ? label : element).getBoundingClientRect();
-      if (box.width >= 43.5 && box.height >= 43.5) return false;
+      if (box.width > 43.9 && box.height > 43.9) return false;
       const inline = getComputedStyle(element).display === 'inline';
-      const around = element.parentElement.innerText.trim().length > element.innerText.trim().length;
+      const around = [...element.parentElement.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\p{L}{2}/u.test(node.data));
       return !(inline && around);
     }).map((element) => name(element) + ' ' + JSON.stringify(element.getBoundingClientRect())),
 
