@@ -32,7 +32,10 @@
  *   <li>{@code select}: options, hint
  *   <li>{@code hidden(name, value)}
  * </ul>
- * Never name a model attribute like one of these options.
+ * Around radios and checkboxes {@code th:with="signs=…"} may name a drawing for each value: it is shown to whoever reads easy
+ * words, as {@code ~{web/frame :: sign('clock')}} is beside a heading.
+ *
+ * <p>Never name a model attribute like one of these options.
  *
  * <p>Three traps: fragments stand in a file of their own, never behind {@code </html>} of a page, where they would be
  * rendered with it; what a template reads from an enum or class must be public (records are read as they are); a record
