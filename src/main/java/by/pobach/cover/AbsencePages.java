@@ -4,6 +4,7 @@ import by.pobach.cover.CoverLines.Line;
 import by.pobach.cover.Option.Chosen;
 import by.pobach.diary.Diary;
 import by.pobach.diary.Slot;
+import by.pobach.offers.OfferRules;
 import by.pobach.web.Dates;
 import by.pobach.web.Frame;
 import by.pobach.web.Language;
@@ -42,11 +43,11 @@ class AbsencePages {
     private final Covers covers;
     private final Whom whom;
     private final CoverLines lines;
-    private final CoverRules rules;
+    private final OfferRules rules;
     private final Dates dates;
     private final Clock clock;
 
-    AbsencePages(Covers covers, Whom whom, CoverLines lines, CoverRules rules, Dates dates, Clock clock) {
+    AbsencePages(Covers covers, Whom whom, CoverLines lines, OfferRules rules, Dates dates, Clock clock) {
         this.covers = covers;
         this.whom = whom;
         this.lines = lines;

@@ -3,6 +3,7 @@ package by.pobach.cover;
 import by.pobach.cover.Affected.Told;
 import by.pobach.letters.Letters;
 import by.pobach.letters.Posted;
+import by.pobach.offers.OfferRules;
 import by.pobach.offers.Place;
 import by.pobach.visits.Visit;
 import by.pobach.visits.VisitTable.Step;
@@ -34,10 +35,10 @@ class Whom {
     private final CoverTable table;
     private final Visits visits;
     private final Letters letters;
-    private final CoverRules rules;
+    private final OfferRules rules;
     private final Clock clock;
 
-    Whom(CoverTable table, Visits visits, Letters letters, CoverRules rules, Clock clock) {
+    Whom(CoverTable table, Visits visits, Letters letters, OfferRules rules, Clock clock) {
         this.table = table;
         this.visits = visits;
         this.letters = letters;

@@ -12,6 +12,7 @@ public class OfferRules {
     public static final String HORIZON_DAYS = "offers.horizon-days";
     public static final String NOTICE_MINUTES = "offers.notice-minutes";
     public static final String ANSWER_DAYS = "offers.answer-days";
+    public static final String TRAVEL_MINUTES = "offers.travel-minutes";
 
     private final CameWith cameWith;
     private final OwnRules own;
@@ -21,7 +22,8 @@ public class OfferRules {
     record CameWith(
             @DefaultValue("120") int horizonDays,
             @DefaultValue("60m") Duration notice,
-            @DefaultValue("3") int answerDays) {}
+            @DefaultValue("3") int answerDays,
+            @DefaultValue("60m") Duration travel) {}
 
     OfferRules(CameWith cameWith, OwnRules own) {
         this.cameWith = cameWith;
@@ -41,5 +43,13 @@ public class OfferRules {
     /** Working days until a wish or an interpreter search is answered. */
     public int answerDays() {
         return own.number(ANSWER_DAYS).orElse(cameWith.answerDays());
+    }
+
+    /**
+     * How long a family is on its way to the Centre. Nobody is asked where they live, so one allowance counts for all who
+     * come, and none for a talk by phone or video. Who must leave home first is told first.
+     */
+    public Duration travel() {
+        return own.number(TRAVEL_MINUTES).map(Duration::ofMinutes).orElse(cameWith.travel());
     }
 }

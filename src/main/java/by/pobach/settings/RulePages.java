@@ -45,6 +45,7 @@ class RulePages {
             new Rule(OfferRules.HORIZON_DAYS, 14, FARTHEST),
             new Rule(OfferRules.NOTICE_MINUTES, 0, 2880),
             new Rule(OfferRules.ANSWER_DAYS, 1, 10),
+            new Rule(OfferRules.TRAVEL_MINUTES, 0, 240),
             new Rule(VisitRules.UNDO_MINUTES, 0, 120),
             new Rule(VisitRules.ERASE_DAYS, 1, LONGEST_KEPT),
             new Rule(VisitRules.FUTURE_VISITS, 1, 200),
@@ -63,6 +64,7 @@ class RulePages {
         now.put(OfferRules.HORIZON_DAYS, () -> offers.horizonDays());
         now.put(OfferRules.NOTICE_MINUTES, () -> offers.notice().toMinutes());
         now.put(OfferRules.ANSWER_DAYS, () -> offers.answerDays());
+        now.put(OfferRules.TRAVEL_MINUTES, () -> offers.travel().toMinutes());
         now.put(VisitRules.UNDO_MINUTES, () -> visits.undo().toMinutes());
         now.put(VisitRules.ERASE_DAYS, () -> visits.eraseAfter().toDays());
         now.put(VisitRules.FUTURE_VISITS, () -> visits.futureVisits());
