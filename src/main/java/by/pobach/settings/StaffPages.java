@@ -76,11 +76,7 @@ class StaffPages {
     String everyone(@RequestAttribute Frame frame, Model model) {
         Language language = frame.language();
         return Item.list(
-                model,
-                "settings.staff",
-                HERE + "/new",
-                items(staff.all(), language),
-                items(staff.former(), language));
+                model, "settings.staff", HERE + "/new", items(staff.all(), language), items(staff.former(), language));
     }
 
     private static List<Item> items(List<StaffMember> members, Language language) {

@@ -66,7 +66,9 @@ class LookPages {
         try {
             own.ifAvailable(kept -> kept.keep(look.value(), request));
         } catch (DataAccessException | TransactionException noAnswer) {
-            LOG.warn("a look is kept in the browser only: {}", noAnswer.getClass().getSimpleName());
+            LOG.warn(
+                    "a look is kept in the browser only: {}",
+                    noAnswer.getClass().getSimpleName());
         }
     }
 

@@ -32,16 +32,18 @@ class UnusedWordsTests {
     private record Named(Set<String> keys, Set<String> beginnings) {
         static Named in(House house) {
             var named = new Named(new HashSet<>(), new HashSet<>());
-            Stream.of(".java", ".html").flatMap(kind -> house.files(kind).stream()).forEach(file -> {
-                String text = house.read(file);
-                KEY.matcher(text).results().forEach(key -> named.keys.add(key.group()));
-                BEGINNING
-                        .matcher(text)
-                        .results()
-                        .map(beginning -> beginning.group(1))
-                        .filter(beginning -> beginning.indexOf('.') != beginning.length() - 1)
-                        .forEach(named.beginnings::add);
-            });
+            Stream.of(".java", ".html")
+                    .flatMap(kind -> house.files(kind).stream())
+                    .forEach(file -> {
+                        String text = house.read(file);
+                        KEY.matcher(text).results().forEach(key -> named.keys.add(key.group()));
+                        BEGINNING
+                                .matcher(text)
+                                .results()
+                                .map(beginning -> beginning.group(1))
+                                .filter(beginning -> beginning.indexOf('.') != beginning.length() - 1)
+                                .forEach(named.beginnings::add);
+                    });
             return named;
         }
 
@@ -64,7 +66,9 @@ class UnusedWordsTests {
                         visits.problem.taken = c
                         visits.left-over = d
                         visits.title.left-over = e""")
-                .with("visits/visit.html", "<h1 th:text=\"#{visits.title}\"></h1><p th:text=\"#{${'visits.state.' + s}}\">")
+                .with(
+                        "visits/visit.html",
+                        "<h1 th:text=\"#{visits.title}\"></h1><p th:text=\"#{${'visits.state.' + s}}\">")
                 .with("visits/Visits.java", "class Visits { String words = \"visits.problem.\"; }")
                 .with("figures/messages.properties", """
                         figures.no-show.what = a
@@ -78,8 +82,7 @@ class UnusedWordsTests {
                         }""")
                 .unbuilt();
 
-        assertThat(unused(house))
-                .containsExactly("figures.left-over", "visits.left-over", "visits.title.left-over");
+        assertThat(unused(house)).containsExactly("figures.left-over", "visits.left-over", "visits.title.left-over");
     }
 
     private static List<String> unused(House house) {
@@ -110,7 +113,9 @@ class UnusedWordsTests {
         RECORD.matcher(java)
                 .results()
                 .map(kind -> "problem."
-                        + kind.group(1).replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT))
+                        + kind.group(1)
+                                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                                .toLowerCase(Locale.ROOT))
                 .forEach(parts::add);
         if (Pattern.compile("[\"'|]" + module + "\\.[\"'$|]")
                 .matcher(java + texts(house, module, ".html"))

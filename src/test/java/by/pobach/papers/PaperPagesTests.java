@@ -256,7 +256,8 @@ class PaperPagesTests {
 
     @Test
     void the_form_offers_the_name_that_was_given_and_says_what_the_paper_will_hold() throws Exception {
-        assertThat(open(visitors.of(State.CAME))).contains("value=\"Алеся\"", "Што рабілі, з кім і для чаго, у ёй не пішам");
+        assertThat(open(visitors.of(State.CAME)))
+                .contains("value=\"Алеся\"", "Што рабілі, з кім і для чаго, у ёй не пішам");
         assertThat(open(visitors.of(State.LATE))).contains("Людзі спазніліся");
     }
 

@@ -74,7 +74,11 @@ class SettingsOnTwoNodesTests {
                                     EMAIL));
                     one.getBean(Passwords.class).set(MARYNA, PASSWORD);
                 }));
-        String token = TOKEN.matcher(page(one, "/sign-in")).results().findFirst().orElseThrow().group(1);
+        String token = TOKEN.matcher(page(one, "/sign-in"))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
         HttpResponse<String> answer = send(
                 one, "/sign-in", "_csrf=" + coded(token) + "&email=" + coded(EMAIL) + "&password=" + coded(PASSWORD));
         assertThat(answer.statusCode()).isEqualTo(302);
@@ -149,7 +153,8 @@ class SettingsOnTwoNodesTests {
     }
 
     private static String page(ConfigurableApplicationContext node, String path) {
-        HttpResponse<String> answer = answer(HttpRequest.newBuilder(at(node, path)).build());
+        HttpResponse<String> answer =
+                answer(HttpRequest.newBuilder(at(node, path)).build());
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
     }
