@@ -1,4 +1,4 @@
-# Sourced by bin/sql, bin/backup and bin/restore: runs a small program of the last build, without Spring.
+# Sourced by bin/sql, bin/backup, bin/restore and bin/verify-audit: runs a small program of the last build, without Spring.
 set -euo pipefail
 from=$PWD
 cd "$(dirname "$0")/.."
