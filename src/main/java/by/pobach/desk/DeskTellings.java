@@ -25,7 +25,7 @@ class DeskTellings {
     private static final Duration SOON = Duration.ofHours(48);
 
     private static final Set<String> CHANGES =
-            Set.of("booked", "moved", "cancelled", "confirm", "restored", "replaced", "shifted");
+            Set.of("booked", "moved", "cancelled", "confirm", "restored", "replaced", "shifted", "different");
 
     private final Letters letters;
     private final Visits visits;

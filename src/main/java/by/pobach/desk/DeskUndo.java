@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskUndo {
     private static final Set<String> MARKS = Set.of("booked", "came", "late", "no-show");
-    private static final Set<String> PLAIN = Set.of("booked", "restored", "unmarked", "told", "noted", "given-back");
+    private static final Set<String> PLAIN =
+            Set.of("booked", "restored", "unmarked", "told", "noted", "given-back", "different");
 
     private final VisitChanges changes;
     private final DeskLines lines;

@@ -202,6 +202,31 @@ class DeskVisitPages {
         };
     }
 
+    /** The desk's own words to the family; without any, all is as usual. */
+    @PostMapping("/desk/visits/{id}/difference")
+    String different(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String different,
+            @RequestAttribute Frame frame,
+            Model model,
+            HttpServletResponse response) {
+        lines.runningDesk();
+        Visit visit = lines.visit(id);
+        String plain = different
+                .replace("\r\n", "\n")
+                .replaceAll("[\\p{Cc}&&[^\n]]", "")
+                .strip();
+        if (plain.length() > LONGEST) {
+            model.addAttribute("problems", new Problems().add("different", "desk.different.too-long", LONGEST))
+                    .addAttribute("different", plain);
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(visit, frame.language(), model);
+        }
+        return changes.differ(id, plain.isEmpty() ? null : plain)
+                ? seeOther(id, "different")
+                : refused(visit, "desk.refusal.too-late", frame, model, response);
+    }
+
     /** Nobody waits for the undo any more: the time is for others at once. */
     @PostMapping("/desk/visits/{id}/handing-on")
     String giveBack(@PathVariable UUID id, @RequestAttribute Frame frame, Model model, HttpServletResponse response) {

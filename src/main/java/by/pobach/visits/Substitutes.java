@@ -32,7 +32,9 @@ public class Substitutes {
     private static final Set<String> ASKING = Set.of("replaced", "other-interpreter", "shifted");
 
     private static final String AGREED = "agreed";
-    private static final String INTERPRETER_FOUND = "interpreter";
+
+    /** Steps that ask nothing and answer nothing. */
+    private static final Set<String> BESIDE = Set.of("interpreter", "different", "as-usual");
 
     private final VisitChanges changes;
     private final Rounds rounds;
@@ -159,7 +161,7 @@ public class Substitutes {
     static Optional<String> asked(List<VisitTable.Step> history) {
         return history.stream()
                 .map(VisitTable.Step::what)
-                .filter(what -> !what.equals(INTERPRETER_FOUND))
+                .filter(what -> !BESIDE.contains(what))
                 .reduce((earlier, later) -> later)
                 .filter(ASKING::contains);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A visit that somebody was promised.
  *
  * @param start and {@code end} the visit itself, half-open, without buffers
+ * @param different what is different this time, in the desk's own words to the family
  * @param revision counts its changes, from 0; the SEQUENCE of its calendar entry
  * @param generation counts its links; a new link makes the old one worthless
  */
@@ -31,6 +32,7 @@ public record Visit(
         Set<Need> needs,
         UUID person,
         @Nullable String note,
+        @Nullable String different,
         State state,
         int revision,
         int generation,
@@ -74,6 +76,7 @@ public record Visit(
                 needs,
                 person,
                 note,
+                different,
                 state == State.ASKED ? State.ASKED : State.BOOKED,
                 revision + 1,
                 generation,
@@ -97,12 +100,37 @@ public record Visit(
                 needs,
                 person,
                 note,
+                different,
                 State.BOOKED,
                 revision + 1,
                 generation,
                 code,
                 bookedAt,
                 null);
+    }
+
+    /** The same visit with other words about what is different, one revision later. */
+    Visit withDifferent(@Nullable String words) {
+        return new Visit(
+                id,
+                service,
+                place,
+                start,
+                end,
+                specialist,
+                room,
+                interpreter,
+                devices,
+                needs,
+                person,
+                note,
+                words,
+                state,
+                revision + 1,
+                generation,
+                code,
+                bookedAt,
+                cancelledAt);
     }
 
     /** Whether it takes this person, room or device. */

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -227,6 +228,34 @@ public class VisitChanges {
         return now.state() == Visit.State.CANCELLED
                 ? keepAt(now, proposal, "restored", VisitLetters.Kind.RESTORED).map(Outcome.class::cast)
                 : Optional.of(new Booked(now, keys.token(now)));
+    }
+
+    /**
+     * Tells the family in the desk's own words what is different this time; the same words again tell nobody twice.
+     *
+     * @param words at most 500 characters, or null when all is as usual
+     * @return false when the visit does not stand or has begun
+     */
+    public boolean differ(UUID id, @Nullable String words) {
+        Boolean done = transaction.execute(status -> {
+            Visit now = table.lock(id).orElseThrow();
+            boolean may = now.canMove(clock.instant());
+            if (may && !Objects.equals(now.different(), words)) {
+                Visit different = now.withDifferent(words);
+                table.keepDifferent(different);
+                table.step(id, words == null ? "as-usual" : "different", words);
+                letters.tell(different, keys.token(different), VisitLetters.Kind.DIFFERENT, stillAsked(id));
+            }
+            return may;
+        });
+        return Boolean.TRUE.equals(done);
+    }
+
+    /** A substitute or a new time that the family has not answered is said again together with what is different. */
+    private VisitLetters.Kind stillAsked(UUID id) {
+        return Substitutes.asked(table.steps(id))
+                .map(what -> what.equals("shifted") ? VisitLetters.Kind.SHIFTED : VisitLetters.Kind.REPLACED)
+                .orElse(VisitLetters.Kind.DIFFERENT);
     }
 
     /** Follows the link of a visit that had to be confirmed. */

@@ -59,6 +59,8 @@ class VisitLetters {
         CANCELLED,
         /** What was asked for with the time has been found; what it is stands behind the link. */
         NEWS,
+        /** Something is different this time; what it is stands behind the link. */
+        DIFFERENT,
         /** A cancellation was taken back. */
         RESTORED,
         /** Asks to follow the link, since too many bookings came at once. */
@@ -92,11 +94,16 @@ class VisitLetters {
 
     /** Posts the letter in the caller's transaction: by mail, or to the desk, which calls or sends a message. */
     void tell(Visit visit, String token, Kind kind) {
+        tell(visit, token, kind, kind);
+    }
+
+    /** The same, where a voice says another kind than a letter: the desk says only the newest of several. */
+    void tell(Visit visit, String token, Kind kind, Kind byVoice) {
         persons.find(visit.person()).ifPresent(person -> {
             if (person.tellBy() == TellBy.MAIL && person.email() != null) {
                 letters.post(mail(visit, person, person.email(), token, kind));
             } else if (person.phone() != null) {
-                letters.post(toSay(visit, person, person.phone(), token, kind));
+                letters.post(toSay(visit, person, person.phone(), token, byVoice));
             } else if (person.email() != null) {
                 letters.post(mail(visit, person, person.email(), token, kind));
             }
@@ -133,7 +140,7 @@ class VisitLetters {
         String subject = subject(visit, language, kind);
         String text = text(visit, language, token, kind);
         CalendarEntry entry = entry(visit, language, token);
-        Letter.Invitation invitation = kind == Kind.CONFIRM || kind == Kind.NEWS
+        Letter.Invitation invitation = kind == Kind.CONFIRM || kind == Kind.NEWS || kind == Kind.DIFFERENT
                 ? null
                 : new Letter.Invitation(
                         entry.cancelled() ? "CANCEL" : "REQUEST",
@@ -152,7 +159,8 @@ class VisitLetters {
     }
 
     private Letter toSay(Visit visit, Person person, String phone, String token, Kind kind) {
-        String text = say(person.language(), "say-" + kind.code(), visit, token);
+        String said = say(person.language(), "say-" + kind.code(), visit, token);
+        String text = said + different(visit, person.language(), kind);
         return new Letter(
                 visit.id(),
                 visit.revision(),
@@ -164,6 +172,14 @@ class VisitLetters {
                 text,
                 null,
                 null);
+    }
+
+    /** A voice says it to the person at once; a letter, which others may see, leaves it behind the link. */
+    private String different(Visit visit, Language language, Kind kind) {
+        if (visit.different() == null) {
+            return kind == Kind.DIFFERENT ? "\n\n" + messages.say(language, "visits.different.none") : "";
+        }
+        return visit.stands() ? "\n\n" + visit.different() : "";
     }
 
     private String subject(Visit visit, Language language, Kind kind) {

@@ -240,6 +240,14 @@ public class VisitTable {
                 .update();
     }
 
+    void keepDifferent(Visit visit) {
+        sql.sql("update visits.visit set different = ?, revision = ? where id = ?")
+                .param(visit.different())
+                .param(visit.revision())
+                .param(visit.id())
+                .update();
+    }
+
     /** Keeps a new state; a cancelled or lapsed visit counts one revision more. */
     void becomes(UUID id, Visit.State state) {
         sql.sql("""
@@ -310,7 +318,7 @@ public class VisitTable {
                 .param(visit)
                 .update();
         sql.sql("""
-                        update visits.visit set note = null, needs = '{}', erased_at = now(),
+                        update visits.visit set note = null, different = null, needs = '{}', erased_at = now(),
                             contact_hash = '\\x', other_contact_hash = null, code = '', consent_text = null
                         where id = ?
                         """).param(visit).update();
@@ -334,6 +342,7 @@ public class VisitTable {
                         .collect(Collectors.toUnmodifiableSet()),
                 row.getObject("person_id", UUID.class),
                 row.getString("note"),
+                row.getString("different"),
                 Visit.State.of(row.getString("state")),
                 row.getInt("revision"),
                 row.getInt("generation"),

@@ -175,6 +175,7 @@ public class Visits {
                 booking.needs(),
                 Ids.next(),
                 booking.note(),
+                null,
                 state,
                 0,
                 0,

@@ -485,6 +485,25 @@ class CoverTests {
                 .isInstanceOf(Booked.class);
     }
 
+    @Test
+    void what_is_different_does_not_hide_a_substitute_of_whom_nobody_was_told() {
+        Instant ten = thursday(6);
+        Visit visit = book(booking("talk", ten, SmallCentre.ALENA, Place.HERE, "+375291112255"));
+        Absence absence = away(SmallCentre.ALENA, ten.minusSeconds(3600));
+        decide(absence, visit, proposals.of(visit, absence).getFirst());
+
+        assertThat(asMaryna(() -> changes.differ(visit.id(), "Уваход з двара.")))
+                .isTrue();
+
+        assertThat(sql.sql("select words from letters.letter where about = ? and revision = 2")
+                        .param(visit.id())
+                        .query(String.class)
+                        .single())
+                .as("the desk says only the newest of several")
+                .contains("Змяніўся чалавек", "Уваход з двара.");
+        assertThat(told(absence, visit)).isEqualTo(Told.TO_CALL);
+    }
+
     /** Ten o’clock on a working Thursday of its own. */
     private Instant thursday(int weeks) {
         Instant ten = centre.wednesday(weeks, 10, 0).plus(Duration.ofDays(1));

@@ -50,6 +50,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -93,6 +94,9 @@ class DeskPagesTests {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcClient sql;
 
     @BeforeEach
     void the_centre_is_open() {
@@ -540,6 +544,56 @@ class DeskPagesTests {
                 .contains("Гэты час ужо могуць заняць іншыя", "Час аддадзены іншым")
                 .doesNotContain("/handing-on");
         assertThat(visits.book(other, UUID.randomUUID().toString(), "test")).isInstanceOf(Booked.class);
+    }
+
+    @Test
+    void maryna_writes_what_is_different_this_time_and_the_family_reads_it_behind_its_link() throws Exception {
+        Booked booked = (Booked) visits.book(
+                centre.booking("talk", tuesday(10, 9, 0), SmallCentre.ALENA),
+                UUID.randomUUID().toString(),
+                "test");
+        Visit visit = booked.visit();
+        String words = "Уваход з двара.\nВазьміце зменны абутак.";
+
+        assertThat(send(to(visit, "difference").param("different", "я".repeat(501)))
+                        .getStatus())
+                .isEqualTo(422);
+        String done = seeOther(send(to(visit, "difference").param("different", " " + words + " ")));
+        send(to(visit, "difference").param("different", words));
+
+        assertThat(page(MARYNA_THE_COORDINATOR, done))
+                .contains("Сям’і пра гэта паведамім", "Вазьміце зменны абутак", "Што зменіцца");
+        assertThat(family(booked)).contains("Што зменіцца", words);
+        assertThat(sql.sql("select words from letters.letter where about = ? and kind = 'different'")
+                        .param(visit.id())
+                        .query(String.class)
+                        .single())
+                .as("one letter, and it says nothing over a shoulder")
+                .contains("Ёсць змена")
+                .doesNotContain("абутак");
+        assertThat(visits.history(visit))
+                .extracting(VisitTable.Step::what, VisitTable.Step::reason, VisitTable.Step::by)
+                .endsWith(Tuple.tuple("different", words, "staff:" + MARYNA_THE_COORDINATOR));
+
+        send(to(visit, "difference").param("different", ""));
+        assertThat(family(booked)).contains("усё як звычайна").doesNotContain("<h2 id=\"different\"");
+    }
+
+    @Test
+    void who_has_only_a_phone_is_told_by_voice_what_is_different() throws Exception {
+        Visit visit = book(tuesday(10, 10, 0), "+37529" + number());
+
+        send(to(visit, "difference").param("different", "Уваход з двара."));
+
+        assertThat(page(MARYNA_THE_COORDINATOR, "/desk/tasks"))
+                .contains("Ёсць змена, пра якую варта ведаць загадзя", "Уваход з двара.");
+    }
+
+    private String family(Booked booked) throws Exception {
+        return mvc.perform(get(URI.create("/visits/" + booked.token())).locale(Locale.of("be")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private static String seeOther(MockHttpServletResponse answer) {

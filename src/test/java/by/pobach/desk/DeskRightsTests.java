@@ -106,6 +106,7 @@ class DeskRightsTests {
                 Set.of(),
                 UUID.randomUUID(),
                 null,
+                null,
                 state,
                 0,
                 0,

@@ -97,6 +97,7 @@ class DeskWeekTests {
                 Set.of(),
                 UUID.randomUUID(),
                 null,
+                null,
                 Visit.State.BOOKED,
                 0,
                 0,
