@@ -1,4 +1,5 @@
-# Sourced by bin/sql, bin/backup, bin/restore and bin/verify-audit: runs a small program of the last build, without Spring.
+# Sourced by bin/sql, bin/backup, bin/restore, bin/vault and bin/verify-audit: runs a small program of the last build,
+# without Spring.
 set -euo pipefail
 from=$PWD
 cd "$(dirname "$0")/.."

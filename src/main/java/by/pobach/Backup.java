@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** {@code bin/backup}: everything the installation knows, as of one moment, in one file that any PostgreSQL takes back. */
+/**
+ * {@code bin/backup}: everything the installation knows, as of one moment, in one file that any PostgreSQL takes back. The
+ * master key alone stays behind: kept with the backup it would open what the backup holds sealed.
+ */
 final class Backup {
     private Backup() {}
 
@@ -33,6 +36,7 @@ final class Backup {
             System.out.printf(
                     "%s: %d tables, %d rows, %d files%n",
                     file, manifest.tables().size(), rows, manifest.files().size());
+            MasterKeyFile.in(installation.data()).keepApart().ifPresent(System.out::println);
         });
     }
 

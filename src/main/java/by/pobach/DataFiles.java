@@ -2,6 +2,7 @@ package by.pobach;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,7 +15,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** The files of the data folder in a backup: keys and what people keep here, not PostgreSQL's own. */
+/**
+ * The files of the data folder in a backup: what people keep here and the key of the links. Not PostgreSQL's own, and not
+ * the master key: a backup that falls into wrong hands must not open what families told.
+ */
 final class DataFiles {
     private static final String FOLDER = "files/";
 
@@ -24,7 +28,12 @@ final class DataFiles {
         List<BackupManifest.File> files = new ArrayList<>();
         for (Path file : in(data)) {
             String path = data.relativize(file).toString().replace('\\', '/');
-            byte[] content = Files.readAllBytes(file);
+            byte[] content;
+            try {
+                content = Files.readAllBytes(file);
+            } catch (NoSuchFileException erasedMeanwhile) {
+                continue;
+            }
             zip.putNextEntry(new ZipEntry(FOLDER + path));
             zip.write(content);
             zip.closeEntry();
@@ -40,6 +49,7 @@ final class DataFiles {
         try (Stream<Path> all = Files.walk(data)) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> !file.startsWith(data.resolve("postgresql")))
+                    .filter(file -> !file.equals(MasterKeyFile.in(data).path()))
                     .filter(file -> !file.getFileName().toString().endsWith(".new"))
                     .sorted()
                     .toList();

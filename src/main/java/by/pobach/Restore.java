@@ -27,6 +27,11 @@ final class Restore {
             System.out.printf(
                     "Taken back: the state of %s, %d tables%n",
                     manifest.takenAt(), manifest.tables().size());
+            try (Connection connection = database.connectAsOwner()) {
+                MasterKeyFile.in(installation.data())
+                        .lacks(MasterKeyFile.needed(connection))
+                        .ifPresent(System.out::println);
+            }
         });
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LicencesTests {
     /** Names as POMs write them, for licences that we accept. A library under several needs one of these. */
     private static final Map<String, String> ACCEPTED = Map.of(
-            "(The )?Apache( Software)? License,?( Version)? 2\\.0|Apache-2\\.0", "Apache-2.0",
+            "(The )?Apache( Software)? License,?( Version)? 2\\.0|Apache[- ]2\\.0", "Apache-2.0",
             "(The )?MIT( License)?", "MIT",
             "Bouncy Castle Licence", "MIT (Bouncy Castle)",
             "BSD-2-Clause", "BSD-2-Clause",
