@@ -6,9 +6,7 @@ import by.pobach.people.StaffMember.Role;
 import by.pobach.web.Actor;
 import by.pobach.web.Ids;
 import by.pobach.web.Words;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class FirstAdministrator {
     private static final Duration GOOD_FOR = Duration.ofDays(1);
-    private static final int TOKEN_BYTES = 32;
     private static final Words PROFESSION = new Words("дырэктар", "директор", "director");
 
     enum Outcome {
@@ -41,7 +38,6 @@ public class FirstAdministrator {
     private final Passwords passwords;
     private final Staff staff;
     private final TransactionTemplate transaction;
-    private final SecureRandom random = new SecureRandom();
 
     FirstAdministrator(
             SetUpLinkTable links,
@@ -62,9 +58,7 @@ public class FirstAdministrator {
         if (table.any()) {
             return Optional.empty();
         }
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Secrets.token();
         links.add(token, GOOD_FOR);
         return Optional.of(baseUrl.replaceAll("/+$", "") + "/set-up/" + token);
     }

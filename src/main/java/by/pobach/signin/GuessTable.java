@@ -14,11 +14,10 @@ class GuessTable {
     }
 
     /** Counts one guess for each subject, holding the rows; false when any is over its limit. */
-    boolean count(List<GuessLimit.Counted> all, Duration window, boolean familiar) {
+    boolean count(List<GuessLimit.Counted> all, boolean familiar) {
         boolean within = true;
         for (GuessLimit.Counted one : all) {
-            boolean forStrangersOnly = one.most() == GuessLimit.ACCOUNT;
-            within &= count(one, window) <= one.most() || familiar && forStrangersOnly;
+            within &= count(one, one.window()) <= one.most() || familiar && one.strangersOnly();
         }
         return within;
     }
@@ -61,7 +60,7 @@ class GuessTable {
 
     /** What limits nobody any more. */
     void sweep() {
-        jdbc.sql("delete from signin.guesses where since < now() - interval '1 day'")
+        jdbc.sql("delete from signin.guesses where since < now() - interval '2 days'")
                 .update();
         jdbc.sql("delete from signin.familiar where last_at < now() - interval '90 days'")
                 .update();

@@ -11,18 +11,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody typed at the desk and sent when their session was over. The pages of signing in carry it to and fro, and
- * the house keeps it nowhere; it is sent on by a button of theirs, as the member of staff who has signed in (WCAG 2.2.5).
+ * What somebody typed and sent when their session was over, or lacked its second step. The pages of signing in carry it to and fro, and
+ * the house keeps it nowhere; it is sent on by a button of theirs, as whoever has signed in (WCAG 2.2.5).
  *
- * @param action a page of the desk, as {@link ToSignIn#safe} lets through
+ * @param action a page under one of the hats, as {@link ToSignIn#safe} lets through
  */
-record HeldForm(String action, List<Field> fields) {
+public record HeldForm(String action, List<Field> fields) {
     private static final String TOKEN = "_csrf";
 
-    record Field(String name, String value) {}
+    /** A field as it was sent. */
+    public record Field(String name, String value) {}
 
     /** What the request was sent with, without its address and its token. */
-    static HeldForm of(String action, HttpServletRequest request) {
+    public static HeldForm of(String action, HttpServletRequest request) {
         String query = "&" + request.getQueryString();
         List<Field> fields = request.getParameterMap().entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(TOKEN) && !query.contains("&" + entry.getKey() + "="))
@@ -32,7 +33,7 @@ record HeldForm(String action, List<Field> fields) {
     }
 
     /** From one field of the sign-in form. */
-    static Optional<HeldForm> unpacked(@Nullable String action, String packed) {
+    public static Optional<HeldForm> unpacked(@Nullable String action, String packed) {
         if (action == null) {
             return Optional.empty();
         }
@@ -43,10 +44,16 @@ record HeldForm(String action, List<Field> fields) {
         return Optional.of(new HeldForm(ToSignIn.safe(action), fields));
     }
 
+    /** Everything in one line, for one hidden field. */
     public String packed() {
         return fields.stream()
                 .map(field -> encoded(field.name()) + "=" + encoded(field.value()))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** The page of signing in that holds it. */
+    public String again() {
+        return ToSignIn.again(action);
     }
 
     private static String encoded(String text) {

@@ -22,14 +22,14 @@ class InvitationTable {
                     by_actor = excluded.by_actor
                 """)
                 .param("id", staffId)
-                .param("hash", SetUpLinkTable.hash(token))
+                .param("hash", Secrets.hash(token))
                 .param("seconds", goodFor.toSeconds())
                 .update();
     }
 
     Optional<UUID> find(String token) {
         return jdbc.sql("select staff_id from signin.invitation where hash = :hash and expires_at > now()")
-                .param("hash", SetUpLinkTable.hash(token))
+                .param("hash", Secrets.hash(token))
                 .query(UUID.class)
                 .optional();
     }
@@ -37,7 +37,7 @@ class InvitationTable {
     /** Whose it was; only the first of two who come at once is told. */
     Optional<UUID> take(String token) {
         return jdbc.sql("delete from signin.invitation where hash = :hash and expires_at > now() returning staff_id")
-                .param("hash", SetUpLinkTable.hash(token))
+                .param("hash", Secrets.hash(token))
                 .query(UUID.class)
                 .optional();
     }

@@ -4,9 +4,7 @@ import by.pobach.people.Staff;
 import by.pobach.people.StaffMember;
 import by.pobach.signin.Passwords.Answer;
 import by.pobach.web.Actor;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -20,13 +18,10 @@ public class Invitations {
     /** How long a link is good for. */
     public static final Duration GOOD_FOR = Duration.ofDays(7);
 
-    private static final int TOKEN_BYTES = 32;
-
     private final InvitationTable table;
     private final Passwords passwords;
     private final Staff staff;
     private final TransactionTemplate transaction;
-    private final SecureRandom random = new SecureRandom();
 
     Invitations(InvitationTable table, Passwords passwords, Staff staff, PlatformTransactionManager transactions) {
         this.table = table;
@@ -38,9 +33,7 @@ public class Invitations {
     /** The path of a new link for this person; any older one is over. Its secret is kept only as a hash. */
     @Transactional
     public String path(UUID staffId) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Secrets.token();
         table.put(staffId, token, GOOD_FOR);
         return "/set-up/password/" + token;
     }

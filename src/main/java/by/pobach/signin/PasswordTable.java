@@ -34,7 +34,7 @@ class PasswordTable {
                 set hash = excluded.hash, changed_at = now(), by_actor = excluded.by_actor
                 """).param("id", staffId).param("hash", hash).update();
         jdbc.sql("delete from signin.session where principal_name = :name")
-                .param("name", SignedIn.name(staffId))
+                .param("name", Hat.STAFF.name(staffId))
                 .update();
     }
 }

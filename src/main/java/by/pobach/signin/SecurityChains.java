@@ -4,18 +4,20 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
- * Three doors. Programs ({@code /api}): no cookies at all. Staff ({@code /desk} and sign-in): a session and a form
- * token. Everyone else: no session, so a form is protected by asking the browser where it came from.
+ * Three doors. Programs ({@code /api}): no cookies at all. Whoever signs in ({@code /desk}, {@code /family}): a session and a
+ * form token. Everyone else: no session, so a form is protected by asking the browser where it came from.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
@@ -28,16 +30,33 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain staffChain(HttpSecurity http, StaffSessions sessions, FormTokens tokens) {
-        return http.securityMatcher("/desk", "/desk/**", "/sign-in", "/sign-in/again", "/sign-out", "/set-up/**")
-                .authorizeHttpRequests(ask -> ask.requestMatchers("/desk", "/desk/**")
+    SecurityFilterChain peopleChain(HttpSecurity http, Sessions sessions, FormTokens tokens) {
+        var second = AuthorityAuthorizationManager.<RequestAuthorizationContext>hasAuthority(Rights.SECOND);
+        return http.securityMatcher(
+                        "/desk",
+                        "/desk/**",
+                        "/family",
+                        "/family/**",
+                        "/sign-in",
+                        "/sign-in/again",
+                        "/sign-out",
+                        "/set-up/**",
+                        "/hat")
+                .authorizeHttpRequests(ask -> ask.requestMatchers(ToSecondStep.PAGES)
                         .authenticated()
+                        .requestMatchers(ToSecondStep.DEMANDED)
+                        .access(second)
+                        .requestMatchers("/family/sign-in", "/family/sign-in/**")
+                        .permitAll()
+                        .requestMatchers("/desk", "/desk/**", "/family", "/family/**")
+                        .hasAuthority(Rights.IN)
                         .anyRequest()
                         .permitAll())
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(new ToSignIn()))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(new ToSecondStep()))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))

@@ -28,11 +28,14 @@ class SessionKeeping {
         return sessions -> sessions.setTableName("signin.session");
     }
 
-    /** On https the cookie is bound to exactly this host by its {@code __Host-} name; http://localhost cannot have it. */
+    /**
+     * A cookie for each hat. On https it is bound to exactly this host by its {@code __Host-} name; http://localhost cannot have
+     * it.
+     */
     @Bean
     static CookieSerializer sessionCookie() {
-        var https = cookie("__Host-session", true);
-        var http = cookie("session", false);
+        var desk = cookies("session");
+        var family = cookies("family");
         return new CookieSerializer() {
             @Override
             public void writeCookieValue(CookieValue value) {
@@ -45,9 +48,16 @@ class SessionKeeping {
             }
 
             private CookieSerializer of(HttpServletRequest request) {
-                return request.isSecure() ? https : http;
+                var hat = Hat.of(request) == Hat.STAFF ? desk : family;
+                return request.isSecure() ? hat.https() : hat.http();
             }
         };
+    }
+
+    private record Cookies(CookieSerializer https, CookieSerializer http) {}
+
+    private static Cookies cookies(String name) {
+        return new Cookies(cookie("__Host-" + name, true), cookie(name, false));
     }
 
     private static CookieSerializer cookie(String name, boolean secure) {

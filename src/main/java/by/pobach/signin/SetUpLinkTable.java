@@ -1,8 +1,5 @@
 package by.pobach.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +17,7 @@ class SetUpLinkTable {
                 insert into signin.set_up_link (hash, expires_at)
                 values (:hash, now() + make_interval(secs => :seconds))
                 """)
-                .param("hash", hash(token))
+                .param("hash", Secrets.hash(token))
                 .param("seconds", goodFor.toSeconds())
                 .update();
     }
@@ -28,7 +25,10 @@ class SetUpLinkTable {
     boolean isGood(String token) {
         return jdbc.sql("""
                 select exists (select from signin.set_up_link where hash = :hash and expires_at > now())
-                """).param("hash", hash(token)).query(Boolean.class).single();
+                """)
+                .param("hash", Secrets.hash(token))
+                .query(Boolean.class)
+                .single();
     }
 
     void oneAtATime() {
@@ -37,13 +37,5 @@ class SetUpLinkTable {
 
     void removeAll() {
         jdbc.sql("delete from signin.set_up_link").update();
-    }
-
-    static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

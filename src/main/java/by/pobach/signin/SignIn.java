@@ -47,7 +47,7 @@ class SignIn {
             return new Outcome.NotKnown();
         }
         String account = email.strip().toLowerCase(Locale.ROOT);
-        return limit.take(account, address)
+        return limit.take(GuessLimit.Action.PASSWORD, account, address)
                 .map(guess -> check(account, password, guess))
                 .orElseGet(Outcome.TooMany::new);
     }

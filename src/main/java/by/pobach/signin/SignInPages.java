@@ -1,10 +1,12 @@
 package by.pobach.signin;
 
+import by.pobach.signin.Sessions.Proof;
 import by.pobach.web.Discreet;
 import by.pobach.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,15 +22,18 @@ class SignInPages {
     private static final String FORM = "signin/sign-in";
 
     private final SignIn signIn;
-    private final StaffSessions sessions;
+    private final Sessions sessions;
     private final FormTokens tokens;
     private final StaffLooks looks;
+    private final ObjectProvider<SecondStep> second;
 
-    SignInPages(SignIn signIn, StaffSessions sessions, FormTokens tokens, StaffLooks looks) {
+    SignInPages(
+            SignIn signIn, Sessions sessions, FormTokens tokens, StaffLooks looks, ObjectProvider<SecondStep> second) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.tokens = tokens;
         this.looks = looks;
+        this.second = second;
     }
 
     @GetMapping("/sign-in")
@@ -49,10 +54,12 @@ class SignInPages {
         HeldForm.unpacked(heldFor, held).ifPresent(form -> model.addAttribute("held", form));
         return switch (signIn.with(email, password, request.getRemoteAddr())) {
             case SignIn.Outcome.Welcome(var member) -> {
-                sessions.open(member.id(), request);
+                boolean half = second.stream().anyMatch(step -> step.isSetUp(member.id()));
+                sessions.openDesk(member.id(), half ? Proof.HALF : Proof.ONE, request);
                 tokens.renew(request, response);
                 looks.bringBack(member.id(), request, response);
-                yield heldFor == null ? "redirect:" + ToSignIn.safe(next) : "signin/held";
+                String to = ToSignIn.safe(next, Hat.STAFF);
+                yield heldFor != null ? "signin/held" : "redirect:" + (half ? ToSecondStep.leadingTo(to) : to);
             }
             case SignIn.Outcome.NotKnown() -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -77,20 +84,27 @@ class SignInPages {
     String again(@RequestParam(ToSignIn.HELD) String heldFor, HttpServletRequest request, Model model) {
         HeldForm held = HeldForm.of(heldFor, request);
         model.addAttribute("held", held);
-        model.addAttribute("again", ToSignIn.again(held.action()));
+        model.addAttribute("again", held.again());
         return form("", null, new Problems(), model);
     }
 
-    @PostMapping("/sign-out")
+    /** Each hat has a sign-out of its own, for each has a session of its own. */
+    @PostMapping({"/sign-out", "/family/sign-out"})
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         sessions.close(request);
         tokens.saveToken(null, request, response);
         return "redirect:/";
     }
 
+    /** From the pages of one hat to those of the other; whoever did not sign in there yet is asked to. */
+    @PostMapping("/hat")
+    String change(@RequestParam(defaultValue = "") String to) {
+        return "redirect:" + (to.equals("family") ? Hat.PERSON : Hat.STAFF).home();
+    }
+
     private static String form(String email, @Nullable String next, Problems problems, Model model) {
         model.addAttribute("email", email);
-        model.addAttribute("next", ToSignIn.safe(next));
+        model.addAttribute("next", ToSignIn.safe(next, Hat.STAFF));
         model.addAttribute("problems", problems);
         return FORM;
     }

@@ -1,43 +1,56 @@
 package by.pobach.signin;
 
 import by.pobach.people.StaffMember.Role;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Who of the staff asks for this page. Known only under {@code /desk}: public pages do not look at the session. */
+/**
+ * Who asks for this page: somebody of the staff under {@code /desk}, a person with an account under {@code /family}, never both.
+ * Public pages do not look at the session.
+ */
 public final class SignedIn {
-    private static final String PREFIX = "staff:";
-
     private SignedIn() {}
 
     /** The id of the signed-in staff member. */
     public static Optional<UUID> staffId() {
-        Authentication now = SecurityContextHolder.getContext().getAuthentication();
-        return now == null || !now.isAuthenticated() ? Optional.empty() : id(now.getName());
+        return now().flatMap(now -> Hat.STAFF.id(now.getName()));
+    }
+
+    /** The id of the signed-in person, as {@code people.Persons} knows it. */
+    public static Optional<UUID> personId() {
+        return now().flatMap(now -> Hat.PERSON.id(now.getName()));
     }
 
     /** Whether the signed-in staff member has this role now. */
     public static boolean as(Role role) {
-        Authentication now = SecurityContextHolder.getContext().getAuthentication();
-        return now != null
-                && now.getAuthorities().stream()
-                        .anyMatch(right -> authority(role).equals(right.getAuthority()));
+        return has(Rights.authority(role));
     }
 
-    static String authority(Role role) {
-        return "ROLE_" + role;
+    /** Whether this session passed a second step, or a passkey that asked for a finger, a face or a number. */
+    public static boolean secondFactor() {
+        return has(Rights.SECOND);
     }
 
-    static String name(UUID staffId) {
-        return PREFIX + staffId;
+    /** Whether the last step of signing in was taken no longer ago than this. */
+    public static boolean lately(Duration atMost) {
+        return now().map(Authentication::getDetails)
+                .filter(Rights.Proved.class::isInstance)
+                .map(Rights.Proved.class::cast)
+                .filter(proved -> proved.ago().compareTo(atMost) <= 0)
+                .isPresent();
     }
 
-    static Optional<UUID> id(@Nullable String name) {
-        return name != null && name.startsWith(PREFIX)
-                ? Optional.of(UUID.fromString(name.substring(PREFIX.length())))
-                : Optional.empty();
+    static boolean has(String right) {
+        return now().stream()
+                .flatMap(now -> now.getAuthorities().stream())
+                .anyMatch(given -> right.equals(given.getAuthority()));
+    }
+
+    private static Optional<Authentication> now() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(Authentication::isAuthenticated);
     }
 }

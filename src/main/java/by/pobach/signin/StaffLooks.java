@@ -12,11 +12,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** How pages look for each of the staff, kept with the account. The page that asks is everybody's, so the session is read here. */
 @Component
 class StaffLooks implements OwnLook {
-    private final StaffSessions sessions;
+    private final Sessions sessions;
     private final LookTable table;
     private final TransactionTemplate transaction;
 
-    StaffLooks(StaffSessions sessions, LookTable table, PlatformTransactionManager transactions) {
+    StaffLooks(Sessions sessions, LookTable table, PlatformTransactionManager transactions) {
         this.sessions = sessions;
         this.table = table;
         this.transaction = new TransactionTemplate(transactions);
@@ -24,7 +24,7 @@ class StaffLooks implements OwnLook {
 
     @Override
     public void keep(String look, HttpServletRequest request) {
-        sessions.who(request).ifPresent(id -> Actor.as(SignedIn.name(id), () -> put(id, look)));
+        sessions.who(request).ifPresent(id -> Actor.as(Hat.STAFF.name(id), () -> put(id, look)));
     }
 
     private void put(UUID id, String look) {

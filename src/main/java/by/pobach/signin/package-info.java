@@ -1,5 +1,6 @@
 /**
- * How staff prove who they are: a password kept as Argon2id, a session kept in PostgreSQL.
+ * Who is signed in, under which hat: sessions kept in PostgreSQL, how often one may try, and the passwords of the staff, kept as
+ * Argon2id. Other ways in ({@code links}, {@code factors}, {@code programs}) stand beside it and open their sessions here.
  */
 @ApplicationModule(allowedDependencies = {"web", "people"})
 @NullMarked

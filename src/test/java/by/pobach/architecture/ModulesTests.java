@@ -29,12 +29,17 @@ class ModulesTests {
             Set.of("offers"),
             Set.of("equipment", "library", "communicator", "partners", "policy", "awareness"),
             Set.of("diary"),
-            Set.of("signin", "consent", "people", "places"),
+            Set.of("signin", "links", "factors", "programs", "consent", "people", "places"),
             Set.of("letters", "calendar", "journal", "vault"),
             Set.of("web"));
 
     /** The only arrows between neighbours. */
-    static final Map<String, Set<String>> BESIDE = Map.of("signin", Set.of("people"), "consent", Set.of("people"));
+    static final Map<String, Set<String>> BESIDE = Map.of(
+            "signin", Set.of("people"),
+            "links", Set.of("signin", "people"),
+            "factors", Set.of("signin", "people"),
+            "programs", Set.of("signin"),
+            "consent", Set.of("people"));
 
     private static final Pattern DECLARATION =
             Pattern.compile("@ApplicationModule\\([^)]*allowedDependencies\\s*=\\s*\\{([^}]*)}");

@@ -30,6 +30,7 @@ final class Routes {
                         EasyRoutes.all(),
                         VisitRoutes.all(),
                         StoryRoutes.all(),
+                        LinksRoutes.all(),
                         DeskRoutes.all(),
                         CoverRoutes.all(),
                         PapersRoutes.all(),

@@ -1,0 +1,32 @@
+package by.pobach.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+
+/** What somebody signed in with, as far as they need it to know their own devices; nothing more of it is kept. */
+enum Device {
+    PHONE,
+    TABLET,
+    WINDOWS,
+    MAC,
+    LINUX,
+    OTHER;
+
+    static Device of(HttpServletRequest request) {
+        String said = request.getHeader("User-Agent");
+        String browser = said == null ? "" : said.toLowerCase(Locale.ROOT);
+        if (browser.contains("ipad") || browser.contains("android") && !browser.contains("mobile")) {
+            return TABLET;
+        }
+        if (browser.contains("iphone") || browser.contains("android") || browser.contains("mobile")) {
+            return PHONE;
+        }
+        if (browser.contains("windows")) {
+            return WINDOWS;
+        }
+        if (browser.contains("mac os")) {
+            return MAC;
+        }
+        return browser.contains("linux") ? LINUX : OTHER;
+    }
+}
