@@ -43,9 +43,8 @@ final class ToSignIn implements AuthenticationEntryPoint {
     /** The address of a form that was sent and may be held; never one with passwords. */
     static @Nullable String form(HttpServletRequest request, Hat hat) {
         String wanted = asked(request);
-        boolean held = request.getMethod().equals("POST")
-                && safe(wanted, hat).equals(wanted)
-                && !wanted.startsWith(PASSWORDS);
+        boolean held =
+                request.getMethod().equals("POST") && safe(wanted, hat).equals(wanted) && !wanted.startsWith(PASSWORDS);
         return held ? wanted : null;
     }
 
