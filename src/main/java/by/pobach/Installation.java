@@ -15,6 +15,7 @@ record Installation(
         Seed seed,
         String baseUrl,
         String smtpUrl,
+        Map<String, Object> proxies,
         boolean training) {
 
     static Installation here() {
@@ -34,6 +35,7 @@ record Installation(
                 seed.isBlank() ? (url.isBlank() ? Seed.DEMO : Seed.NONE) : Seed.of(seed),
                 baseUrl.isBlank() ? "http://localhost:" + port : baseUrl,
                 env.getOrDefault("POBACH_SMTP_URL", ""),
+                TrustedProxies.settings(env.getOrDefault("POBACH_TRUSTED_PROXIES", "")),
                 env.containsKey("POBACH_TRAINING"));
     }
 
@@ -68,6 +70,7 @@ record Installation(
     private Map<String, Object> properties() {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.port", port);
+        properties.putAll(proxies);
         if (external == null && seed == Seed.DEMO) {
             properties.put("server.address", "127.0.0.1");
         }

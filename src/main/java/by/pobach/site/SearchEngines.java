@@ -2,6 +2,7 @@ package by.pobach.site;
 
 import by.pobach.web.Addresses;
 import by.pobach.web.Language;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +29,9 @@ class SearchEngines {
         StringBuilder robots = new StringBuilder("User-agent: *\n");
         NOT_THEIRS.forEach(path -> robots.append("Disallow: ").append(path).append('\n'));
         robots.append("\nSitemap: ").append(addresses.of("/sitemap.xml")).append('\n');
-        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(robots.toString());
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(robots.toString());
     }
 
     /** Each page once in every language it is written in, each with its twins (sitemaps.org 0.9, hreflang). */
@@ -40,7 +43,7 @@ class SearchEngines {
                 """);
         pages.forEach(some -> some.paths().forEach(path -> entries(map, path)));
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_XML)
+                .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
                 .body(map.append("</urlset>\n").toString());
     }
 

@@ -13,12 +13,17 @@ final class Cookies {
 
     private Cookies() {}
 
+    /** Bound to exactly this host where the browser can promise it: it refuses such a name on http. */
+    private static String named(String name, HttpServletRequest request) {
+        return request.isSecure() ? "__Host-" + name : name;
+    }
+
     static Optional<String> of(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
-                        .filter(cookie -> name.equals(cookie.getName()))
+                        .filter(cookie -> named(name, request).equals(cookie.getName()))
                         .findFirst()
                         .map(Cookie::getValue);
     }
@@ -34,7 +39,7 @@ final class Cookies {
     }
 
     private static Cookie cookie(String name, String value, HttpServletRequest request, boolean hidden) {
-        Cookie cookie = new Cookie(name, value);
+        Cookie cookie = new Cookie(named(name, request), value);
         cookie.setPath("/");
         cookie.setMaxAge(value.isEmpty() ? 0 : YEAR);
         cookie.setHttpOnly(hidden);

@@ -32,8 +32,8 @@ class FrameFilter extends OncePerRequestFilter {
             LanguageChoice.asked(request)
                     .ifPresent(language -> Cookies.keep(LanguageChoice.NAME, language.tag(), request, response));
             Look.askedWords(request)
-                    .ifPresent(words -> Cookies.keepInSight(
-                            Look.cookie(request), Look.of(request).value(), request, response));
+                    .ifPresent(words ->
+                            Cookies.keepInSight(Look.NAME, Look.of(request).value(), request, response));
             frames.lay(request);
         }
         chain.doFilter(request, response);

@@ -89,7 +89,7 @@ record Look(Map<Look.Question, String> answers) {
     }
 
     static Look kept(HttpServletRequest request) {
-        return read(Cookies.of(request, cookie(request)).orElse(""));
+        return read(Cookies.of(request, NAME).orElse(""));
     }
 
     /** What is unknown in it counts as not said. */
@@ -99,11 +99,6 @@ record Look(Map<Look.Question, String> answers) {
                 .filter(part -> part.length == 2)
                 .collect(Collectors.toMap(part -> part[0], part -> part[1], (first, second) -> second));
         return asked(fields::get);
-    }
-
-    /** Bound to exactly this host where the browser can promise it. */
-    static String cookie(HttpServletRequest request) {
-        return request.isSecure() ? "__Host-" + NAME : NAME;
     }
 
     String answer(Question question) {

@@ -55,7 +55,7 @@ class LookPages {
     ResponseEntity<Void> keep(
             @RequestParam Map<String, String> sent, HttpServletRequest request, HttpServletResponse response) {
         Look look = Look.asked(sent.containsKey("as-it-was") ? nothing -> null : sent::get);
-        Cookies.keepInSight(Look.cookie(request), look.value(), request, response);
+        Cookies.keepInSight(Look.NAME, look.value(), request, response);
         keepAsOwn(look, request);
         URI back = URI.create(Paths.own(sent.get("back"), HERE + "?kept=yes"));
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(back).build();

@@ -18,6 +18,6 @@ public interface OwnLook {
 
     /** Dresses this browser in what was kept; of a look that there is no more only what is still known. */
     static void wear(String look, HttpServletRequest request, HttpServletResponse response) {
-        Cookies.keepInSight(Look.cookie(request), Look.read(look).value(), request, response);
+        Cookies.keepInSight(Look.NAME, Look.read(look).value(), request, response);
     }
 }

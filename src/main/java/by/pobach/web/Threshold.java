@@ -33,7 +33,7 @@ class Threshold extends OncePerRequestFilter {
         int status = refusal(read);
         if (status == 0) {
             chain.doFilter(read, response);
-        } else {
+        } else if (!response.isCommitted()) { // of a body that cannot be read the server has said so itself
             response.sendError(status);
         }
     }

@@ -146,17 +146,6 @@ class LookPagesTests {
     }
 
     @Test
-    void behind_https_the_cookie_belongs_to_this_host_alone() {
-        assertThat(visitor()
-                        .sendsForm("/look", "size=huge", "X-Forwarded-Proto", "https")
-                        .headers()
-                        .firstValue("Set-Cookie")
-                        .orElseThrow())
-                .startsWith("__Host-look=size-huge;")
-                .contains("Secure");
-    }
-
-    @Test
     void the_keyboard_begins_at_the_main_part_for_whoever_comes_from_a_page_of_ours() {
         assertThat(visitor().opens("/about", "Sec-Fetch-Site", "same-origin").body())
                 .contains("autofocus=\"autofocus\"");
