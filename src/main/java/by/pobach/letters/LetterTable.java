@@ -51,7 +51,8 @@ class LetterTable {
     }
 
     void hush(String to) {
-        jdbc.sql("insert into letters.hushed (recipient_hash) values (sha256(convert_to(?, 'UTF8'))) on conflict do nothing")
+        jdbc.sql(
+                        "insert into letters.hushed (recipient_hash) values (sha256(convert_to(?, 'UTF8'))) on conflict do nothing")
                 .param(to)
                 .update();
     }

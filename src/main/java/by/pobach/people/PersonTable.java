@@ -76,9 +76,7 @@ class PersonTable {
     void silence(UUID id, String why) {
         jdbc.sql("""
                 insert into people.silence (person_id, why) values (?, ?)
-                on conflict (person_id) do update set why = excluded.why, at = now(), by_actor = excluded.by_actor""")
-                .params(id, why)
-                .update();
+                on conflict (person_id) do update set why = excluded.why, at = now(), by_actor = excluded.by_actor""").params(id, why).update();
     }
 
     void endSilence(UUID id) {

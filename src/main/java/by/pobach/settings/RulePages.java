@@ -1,5 +1,6 @@
 package by.pobach.settings;
 
+import by.pobach.families.FamilyRules;
 import by.pobach.offers.OfferRules;
 import by.pobach.places.OwnRules;
 import by.pobach.settings.Field.Kind;
@@ -52,13 +53,15 @@ class RulePages {
             new Rule(VisitRules.ATTEMPTS_PER_MINUTE, 3, 1000),
             new Rule(VisitRules.RUSH_PER_HOUR, 20, 5000),
             new Rule(VisitRules.CONFIRM_MINUTES, 10, 180),
-            new Rule(VisitRules.FAILED_LOOKUPS, 5, 300));
+            new Rule(VisitRules.FAILED_LOOKUPS, 5, 300),
+            new Rule(FamilyRules.DECIDES_FROM_YEARS, 12, 21),
+            new Rule(FamilyRules.ASSIGNED_DAYS, 1, 60));
 
     private final OwnRules own;
     private final Map<String, LongSupplier> now = new TreeMap<>();
     private final Forms forms;
 
-    RulePages(OwnRules own, OfferRules offers, VisitRules visits, Forms forms) {
+    RulePages(OwnRules own, OfferRules offers, VisitRules visits, FamilyRules families, Forms forms) {
         this.own = own;
         this.forms = forms;
         now.put(OfferRules.HORIZON_DAYS, () -> offers.horizonDays());
@@ -72,6 +75,8 @@ class RulePages {
         now.put(VisitRules.RUSH_PER_HOUR, () -> visits.rushPerHour());
         now.put(VisitRules.CONFIRM_MINUTES, () -> visits.confirmWithin().toMinutes());
         now.put(VisitRules.FAILED_LOOKUPS, () -> visits.failedLookups());
+        now.put(FamilyRules.DECIDES_FROM_YEARS, () -> families.decidesFromYears());
+        now.put(FamilyRules.ASSIGNED_DAYS, () -> families.assignedDays());
     }
 
     @GetMapping

@@ -8,7 +8,17 @@
  * ({@link by.pobach.settings.Doorkeeper}).
  */
 @ApplicationModule(
-        allowedDependencies = {"web", "people", "places", "signin", "diary", "equipment", "offers", "letters", "visits"
+        allowedDependencies = {
+            "web",
+            "families",
+            "people",
+            "places",
+            "signin",
+            "diary",
+            "equipment",
+            "offers",
+            "letters",
+            "visits"
         })
 @NullMarked
 package by.pobach.settings;

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,6 +48,7 @@ public class VisitChanges {
     private final Centre centre;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ObjectProvider<VisitWatcher> watchers;
 
     VisitChanges(
             Rounds rounds,
@@ -62,7 +64,8 @@ public class VisitChanges {
             Services services,
             Centre centre,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<VisitWatcher> watchers) {
         this.rounds = rounds;
         this.offers = offers;
         this.alternatives = alternatives;
@@ -77,6 +80,7 @@ public class VisitChanges {
         this.centre = centre;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.watchers = watchers;
     }
 
     /** Moves a visit; when the new time is taken, the old one stays. */
@@ -130,6 +134,7 @@ public class VisitChanges {
         table.step(visit.id(), what, null);
         interpreters.endFor(visit);
         interpreters.beginFor(visit);
+        watchers.forEach(watcher -> watcher.stands(visit));
         String token = keys.token(visit);
         letters.tell(visit, token, said);
         return new Booked(visit, token);
@@ -161,6 +166,7 @@ public class VisitChanges {
                 table.becomes(now.id(), Visit.State.CANCELLED);
                 table.step(now.id(), "cancelled", reason);
                 interpreters.endFor(now);
+                watchers.forEach(watcher -> watcher.ended(now));
                 letters.tell(table.find(now.id()).orElseThrow(), keys.token(now), VisitLetters.Kind.CANCELLED);
             }
             return now.stands() || now.state() == Visit.State.CANCELLED;

@@ -24,12 +24,12 @@ class ModulesTests {
             Set.of("figures"),
             Set.of("site", "story"),
             Set.of("requests", "timetable", "support", "learning", "schools"),
-            Set.of("desk", "cover", "papers", "settings"),
+            Set.of("account", "desk", "cover", "papers", "settings"),
             Set.of("visits", "meetings"),
             Set.of("offers"),
             Set.of("equipment", "library", "communicator", "partners", "policy", "awareness"),
             Set.of("diary"),
-            Set.of("signin", "links", "factors", "programs", "consent", "people", "places"),
+            Set.of("signin", "links", "factors", "programs", "consent", "families", "people", "places"),
             Set.of("letters", "calendar", "journal", "vault"),
             Set.of("web"));
 
@@ -39,7 +39,8 @@ class ModulesTests {
             "links", Set.of("signin", "people"),
             "factors", Set.of("signin", "people"),
             "programs", Set.of("signin"),
-            "consent", Set.of("people"));
+            "families", Set.of("people", "places"),
+            "consent", Set.of("people", "families"));
 
     private static final Pattern DECLARATION =
             Pattern.compile("@ApplicationModule\\([^)]*allowedDependencies\\s*=\\s*\\{([^}]*)}");

@@ -32,7 +32,8 @@ class AccountsTests {
     void maryna_is_known_by_her_address_however_she_writes_it() {
         UUID maryna = open(mail);
 
-        assertThat(accounts.of(" " + mail.replace("example.org", "EXAMPLE.org "))).contains(maryna);
+        assertThat(accounts.of(" " + mail.replace("example.org", "EXAMPLE.org ")))
+                .contains(maryna);
         assertThat(persons.find(maryna)).hasValueSatisfying(known -> {
             assertThat(known.name()).isEqualTo("Марына");
             assertThat(known.email()).isEqualTo(mail);
@@ -71,7 +72,6 @@ class AccountsTests {
     }
 
     private UUID open(String contact) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> accounts.open("Марына", contact, Language.BE)));
+        return Objects.requireNonNull(transaction.execute(status -> accounts.open("Марына", contact, Language.BE)));
     }
 }

@@ -22,6 +22,7 @@ class IdNumbersTests {
 
     @Test
     void cutting_it_out_keeps_every_other_word() {
-        assertThat(IdNumbers.without("Яго нумар 3120495A034PB7 і ён\nлюбіць цягнікі")).isEqualTo("Яго нумар і ён\nлюбіць цягнікі");
+        assertThat(IdNumbers.without("Яго нумар 3120495A034PB7 і ён\nлюбіць цягнікі"))
+                .isEqualTo("Яго нумар і ён\nлюбіць цягнікі");
     }
 }

@@ -1,0 +1,43 @@
+package by.pobach.families;
+
+import by.pobach.journal.Journal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one question: may this actor do this with this child, now and for this purpose. By relationship and time; a role opens
+ * nothing. What is asked through {@link #open} and allowed stands in the family’s log, in the same transaction.
+ */
+@Component
+public class Access {
+    private final AccessTable table;
+    private final Journal journal;
+
+    Access(AccessTable table, Journal journal) {
+        this.table = table;
+        this.journal = journal;
+    }
+
+    /** The answer, and nothing is noted: for a list, for a button that would be of no use. */
+    public Decision may(Who who, Action action, UUID child) {
+        return AccessRules.decide(who, action, table.facts(who, child));
+    }
+
+    /**
+     * Asks for whoever acts now and, if allowed, notes it.
+     *
+     * @param what the word of the log, such as {@code read-story}
+     * @param about the visit or other thing it was about, or null
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Decision open(Action action, UUID child, Purpose purpose, String what, @Nullable UUID about) {
+        Decision decision = may(Who.now(), action, child);
+        if (decision.allowed()) {
+            journal.note(child, what, purpose.word(), about);
+        }
+        return decision;
+    }
+}
