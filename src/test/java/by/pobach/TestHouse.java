@@ -70,6 +70,11 @@ public final class TestHouse implements ApplicationContextInitializer<Configurab
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        furnish(context, migratedDatabase());
+    }
+
+    /** As in every test, on a database of one's own. */
+    static void furnish(ConfigurableApplicationContext context, DatabaseAddress address) {
         Map<String, Object> settings = Map.of(
                 "pobach.demo",
                 false,
@@ -85,7 +90,7 @@ public final class TestHouse implements ApplicationContextInitializer<Configurab
                 8);
         // Last: what a test says of its own wins.
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource("test house", settings));
-        context.getBeanFactory().registerSingleton("databaseStart", DatabaseStart.at(migratedDatabase()));
+        context.getBeanFactory().registerSingleton("databaseStart", DatabaseStart.at(address));
     }
 
     /** A folder that goes away with the JVM. */
