@@ -133,9 +133,9 @@ class BondPages {
 
     @PostMapping("/{bond}/opens")
     ModelAndView open(@PathVariable UUID id, @PathVariable UUID bond, @RequestParam(defaultValue = "") String opens) {
-        return Opens.of(opens)
-                .map(to -> change(id, bond, "changed", (bonds, one) -> bonds.change(one, to)))
-                .orElseGet(() -> back(id, ""));
+        // What is not in the list closes: whoever may not ask learns nothing either way.
+        Opens to = Opens.of(opens).orElse(Opens.NOTHING);
+        return change(id, bond, "changed", (bonds, one) -> bonds.change(one, to));
     }
 
     @PostMapping("/{bond}/end")
@@ -185,6 +185,6 @@ class BondPages {
     }
 
     private static ModelAndView back(UUID id, String done) {
-        return new ModelAndView("redirect:/family/children/" + id + "/people" + (done.isEmpty() ? "" : "?" + done));
+        return new ModelAndView("redirect:/family/children/" + id + "/people?" + done);
     }
 }

@@ -97,6 +97,12 @@ class Household {
         return asked(Action.SEE_STORY, id, purpose, "read-story", () -> seen(id));
     }
 
+    /** The story, for whoever is about to write it. */
+    @Transactional
+    Answer<Seen> edit(UUID id, Purpose purpose) {
+        return asked(Action.CHANGE_STORY, id, purpose, "read-story", () -> seen(id));
+    }
+
     @Transactional
     Answer<UUID> tell(UUID id, Purpose purpose, Map<Part, String> told, Set<String> needs) {
         return asked(Action.CHANGE_STORY, id, purpose, "read-story", () -> {

@@ -42,7 +42,7 @@ class StoryPages {
     @GetMapping
     ModelAndView form(@PathVariable String side, @PathVariable UUID id) {
         return Closed.or(
-                household.read(id, purpose(side)),
+                household.edit(id, purpose(side)),
                 seen -> seen.story() == null
                         ? page(side, seen, Map.of(), Set.of(), null)
                         : page(side, seen, seen.story().told(), seen.story().needs(), null));
@@ -65,7 +65,7 @@ class StoryPages {
                 .filter(NEEDS::contains)
                 .collect(Collectors.toUnmodifiableSet());
         if (!problems.isEmpty()) {
-            return Closed.or(household.read(id, purpose(side)), seen -> page(side, seen, told, needs, problems));
+            return Closed.or(household.edit(id, purpose(side)), seen -> page(side, seen, told, needs, problems));
         }
         return Closed.or(
                 household.tell(id, purpose(side), told, needs),

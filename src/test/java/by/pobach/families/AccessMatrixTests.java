@@ -2,7 +2,6 @@ package by.pobach.families;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import by.pobach.InTestHouse;
 import by.pobach.families.Bond.Kind;
@@ -15,12 +14,16 @@ import by.pobach.web.Actor;
 import by.pobach.web.Ids;
 import by.pobach.web.Language;
 import by.pobach.web.Words;
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,6 +62,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @SpringBootTest
 @AutoConfigureMockMvc
 @InTestHouse
+@TestPropertySource(properties = "pobach.visits.failed-lookups=100000")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixTests {
     private static final Path TABLE = Path.of("docs/security/access.csv");
@@ -85,8 +93,13 @@ class AccessMatrixTests {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    SessionRepository<?> kept;
+
     private final Map<String, String> actors = new LinkedHashMap<>();
+    private final Map<String, String> sessions = new HashMap<>();
     private UUID child = Ids.next();
+    private UUID assigned = Ids.next();
 
     @BeforeAll
     void a_child_and_all_who_may_ask_for_her() {
@@ -106,7 +119,7 @@ class AccessMatrixTests {
                     .filter(bond -> bond.person().equals(former))
                     .forEach(bonds::end);
         });
-        UUID assigned = hire(Role.SPECIALIST);
+        assigned = hire(Role.SPECIALIST);
         UUID expired = hire(Role.SPECIALIST);
         UUID relative = hire(Role.SPECIALIST);
         in(() -> {
@@ -131,14 +144,21 @@ class AccessMatrixTests {
         actors.put("specialist, own relative", "staff:" + relative);
         actors.put("coordinator", "staff:" + hire(Role.COORDINATOR));
         actors.put("director", "staff:" + hire(Role.DIRECTOR));
-        actors.put("program", "program:" + Ids.next());
     }
 
     @Test
     void every_route_gives_every_actor_what_the_table_says_and_nothing_else() throws Exception {
         Map<String, String> seen = new TreeMap<>();
         for (String route : routes()) {
+            // Some routes end sessions, and one makes somebody a relative: the next one is asked as if nothing had
+            // been.
+            actors.values().stream()
+                    .filter(who -> !who.isEmpty())
+                    .forEach(who -> sessions.put(who, session(kept, who)));
             seen.put(route, answers(route));
+            jdbc.sql("delete from families.relative where staff_id = ?")
+                    .param(assigned)
+                    .update();
         }
         if ("write".equals(System.getProperty("access"))) {
             write(seen);
@@ -149,7 +169,7 @@ class AccessMatrixTests {
 
     @Test
     void no_answer_is_a_fault_of_ours() throws Exception {
-        assertThat(Files.readString(TABLE)).doesNotContain("fault");
+        assertThat(Files.readAllLines(TABLE)).hasSizeGreaterThan(100).noneMatch(line -> line.contains("fault"));
     }
 
     /** What the table must say whatever was written into it. */
@@ -165,8 +185,7 @@ class AccessMatrixTests {
                 "specialist, no longer assigned",
                 "specialist, own relative",
                 "coordinator",
-                "director",
-                "program");
+                "director");
         List<String> found = new ArrayList<>();
         int asked = 0;
         for (String line : Files.readAllLines(TABLE)) {
@@ -224,7 +243,8 @@ class AccessMatrixTests {
             request.with(csrf());
         }
         if (!actor.isEmpty()) {
-            request.with(user(actor).password("").roles(roles(actor)));
+            // The same session in the cookies of both hats: the wrong one must open nothing.
+            request.cookie(new Cookie("session", sessions.get(actor)), new Cookie("family", sessions.get(actor)));
         }
         MockHttpServletResponse response;
         try {
@@ -235,7 +255,7 @@ class AccessMatrixTests {
         String to = response.getRedirectedUrl();
         return switch (response.getStatus() / 100) {
             case 5 -> response.getStatus() == 503 ? "open" : "fault";
-            case 3 -> to != null && to.contains("sign-in") ? "sign-in" : "open";
+            case 3 -> to == null ? "open" : led(to);
             case 2 -> "open";
             default ->
                 switch (response.getStatus()) {
@@ -247,13 +267,28 @@ class AccessMatrixTests {
         };
     }
 
-    private String[] roles(String actor) {
-        return Who.of(actor) instanceof Who.Colleague(UUID id)
-                ? staff.find(id).stream()
-                        .flatMap(member -> member.roles().stream())
-                        .map(Role::name)
-                        .toArray(String[]::new)
-                : new String[0];
+    private static String led(String to) {
+        return to.contains("second-factor") ? "second-step" : to.contains("sign-in") ? "sign-in" : "open";
+    }
+
+    /** A session as signing in leaves it, second step and all, in the database like any other. */
+    private static <S extends Session> String session(SessionRepository<S> kept, String actor) {
+        S session = kept.createSession();
+        long now = System.currentTimeMillis();
+        Map.<String, Object>of(
+                        FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                        actor,
+                        "since",
+                        now,
+                        "proved",
+                        now,
+                        "second",
+                        true,
+                        "half",
+                        false)
+                .forEach(session::setAttribute);
+        kept.save(session);
+        return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> lines(Map<String, String> seen) {
