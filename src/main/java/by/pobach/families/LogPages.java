@@ -1,11 +1,11 @@
 package by.pobach.families;
 
 import by.pobach.journal.Entry;
+import by.pobach.journal.Line;
 import by.pobach.people.Person;
 import by.pobach.people.Persons;
 import by.pobach.people.Staff;
 import by.pobach.places.Centre;
-import by.pobach.web.Dates;
 import by.pobach.web.Discreet;
 import by.pobach.web.Language;
 import java.util.List;
@@ -28,22 +28,14 @@ class LogPages {
     private final Household household;
     private final Staff staff;
     private final Persons persons;
-    private final Dates dates;
     private final Centre centre;
 
-    LogPages(Household household, Staff staff, Persons persons, Dates dates, Centre centre) {
+    LogPages(Household household, Staff staff, Persons persons, Centre centre) {
         this.household = household;
         this.staff = staff;
         this.persons = persons;
-        this.dates = dates;
         this.centre = centre;
     }
-
-    /**
-     * @param when the day in words
-     * @param who the name and, of the staff, the profession; empty for the house itself
-     */
-    record Line(UUID id, String when, String what, String who, String purpose) {}
 
     @GetMapping("/family/children/{id}/log")
     ModelAndView log(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID before, Locale locale) {
@@ -62,12 +54,7 @@ class LogPages {
     }
 
     private Line line(Entry entry, Language language) {
-        return new Line(
-                entry.id(),
-                dates.moment(entry.at(), centre.facts().zone(), language),
-                "journal.what." + entry.what(),
-                who(Who.of(entry.actor()), language),
-                "journal.purpose." + entry.purpose());
+        return Line.of(entry, centre.facts().zone(), who(Who.of(entry.actor()), language));
     }
 
     private String who(Who who, Language language) {

@@ -23,9 +23,13 @@ final class Vocabulary {
     }
 
     private static void check(String key) {
-        if (!SAID.contains(key)) {
+        if (!says(key)) {
             throw new IllegalArgumentException(key + " is not said in the messages of the journal");
         }
+    }
+
+    static boolean says(String key) {
+        return SAID.contains(key);
     }
 
     private static Set<String> read() {

@@ -21,6 +21,7 @@ public class Dates {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final Map<Language, DateTimeFormatter> DAY = patterns("EEEE, d_MMMM", "EEEE d_MMMM");
+    private static final Map<Language, DateTimeFormatter> DATE_FIRST = patterns("d_MMMM, EEEE", "d_MMMM, EEEE");
     private static final Map<Language, DateTimeFormatter> DAY_OF_YEAR = patterns("d_MMMM_y", "d_MMMM_y");
     private static final Map<Language, DateTimeFormatter> DAY_OF_MONTH = patterns("d_MMMM", "d_MMMM");
     private static final Map<Language, DateTimeFormatter> SHORT_DAY = patterns("EEE, d_MMM", "EEE d_MMM");
@@ -36,6 +37,11 @@ public class Dates {
     /** «аўторак, 24 лютага», "Tuesday 24 February". */
     public String day(LocalDate date, Language language) {
         return date.format(in(DAY, language));
+    }
+
+    /** As a list by date is read: «24 лютага, аўторак», "24 February, Tuesday". */
+    public String dateFirst(LocalDate date, Language language) {
+        return date.format(in(DATE_FIRST, language));
     }
 
     /** Without its weekday: «24 лютага». */

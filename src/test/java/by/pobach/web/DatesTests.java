@@ -37,6 +37,13 @@ class DatesTests {
     }
 
     @Test
+    void a_list_by_date_begins_with_the_date() {
+        assertThat(dates.dateFirst(TUESDAY, Language.BE)).isEqualTo("24\u00a0лютага, аўторак");
+        assertThat(dates.dateFirst(TUESDAY, Language.RU)).isEqualTo("24\u00a0февраля, вторник");
+        assertThat(dates.dateFirst(TUESDAY, Language.EN)).isEqualTo("24\u00a0February, Tuesday");
+    }
+
+    @Test
     void minutes_and_hours_agree_with_their_numbers() {
         assertThat(dates.minutes(30, Language.BE)).isEqualTo("30 хвілін");
         assertThat(dates.minutes(42, Language.RU)).isEqualTo("42 минуты");
