@@ -21,11 +21,15 @@ public class Vault {
     private final OwnerKeys keys;
     private final MasterKeys masters;
     private final KeyTable table;
+    private final FileTable files;
+    private final FileStore store;
 
-    Vault(OwnerKeys keys, MasterKeys masters, KeyTable table) {
+    Vault(OwnerKeys keys, MasterKeys masters, KeyTable table, FileTable files, FileStore store) {
         this.keys = keys;
         this.masters = masters;
         this.table = table;
+        this.files = files;
+        this.store = store;
     }
 
     /**
@@ -61,10 +65,11 @@ public class Vault {
         }
     }
 
-    /** Destroys the owner's key: whatever was sealed with it is lost for good, here and in each later backup. */
+    /** Destroys the owner's key and files: whatever was sealed is lost for good, here and in each later backup. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(UUID owner) {
         table.delete(owner);
+        store.deleteAfterCommit(files.deleteAll(owner));
     }
 
     /**
