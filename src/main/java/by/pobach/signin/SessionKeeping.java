@@ -1,6 +1,8 @@
 package by.pobach.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +15,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** How a session is kept: in PostgreSQL, so that either node may go; its id in a cookie. */
 @Configuration(proxyBeanMethods = false)
 class SessionKeeping {
+    private static final int ID_BYTES = 27;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /**
      * Each statement by itself: a transaction begins by asking who is signed in, which reads the session, which must not
@@ -25,7 +29,17 @@ class SessionKeeping {
 
     @Bean
     static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionTable() {
-        return sessions -> sessions.setTableName("signin.session");
+        return sessions -> {
+            sessions.setTableName("signin.session");
+            sessions.setSessionIdGenerator(SessionKeeping::id);
+        };
+    }
+
+    /** As long as its column: 216 random bits, where a UUID would have 122. */
+    private static String id() {
+        byte[] bytes = new byte[ID_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /**

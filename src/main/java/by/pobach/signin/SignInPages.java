@@ -93,6 +93,8 @@ class SignInPages {
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         sessions.close(request);
         tokens.saveToken(null, request, response);
+        // Whoever presses Back on a shared machine sees nothing of what was open.
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         return "redirect:/";
     }
 
