@@ -23,16 +23,12 @@ class AsvsTests {
     private static final Path TESTS = Path.of("src/test/java");
 
     /** By section: 1.2:1,2 is V1.2.1 and V1.2.2. */
-    private static final Map<String, String> IDS = Map.of(
-            "L1",
-            """
+    private static final Map<String, String> IDS = Map.of("L1", """
                     1.2:1,2,3,4,5 1.3:1,2 1.5:1 2.1:1 2.2:1,2 2.3:1 3.2:1,2 3.3:1 3.4:1,2 3.5:1,2,3 4.1:1 4.4:1
                     5.2:1,2 5.3:1,2 6.1:1 6.2:1,2,3,4,5,6,7,8 6.3:1,2 6.4:1,2 7.2:1,2,3,4 7.4:1,2 8.1:1 8.2:1,2
                     8.3:1 9.1:1,2,3 9.2:1 10.4:1,2,3,4,5 11.3:1,2 11.4:1 12.1:1 12.2:1,2 13.4:1 14.2:1 14.3:1
                     15.1:1 15.2:1 15.3:1
-                    """,
-            "L2",
-            """
+                    """, "L2", """
                     1.1:1,2 1.2:6,7,8,9 1.3:3,4,5,6,7,8,9,10,11 1.4:1,2,3 1.5:2 2.1:2,3 2.2:3 2.3:2,3,4 2.4:1
                     3.3:2,3,4 3.4:3,4,5,6 3.5:4,5 3.7:1,2 4.1:2,3 4.2:1 4.3:1,2 4.4:2,3,4 5.1:1 5.2:3 5.4:1,2,3
                     6.1:2,3 6.2:9,10,11,12 6.3:3,4 6.4:3,4 6.5:1,2,3,4,5 6.6:1,2,3 6.8:1,2,3,4 7.1:1,2,3 7.3:1,2
@@ -54,7 +50,9 @@ class AsvsTests {
         static Line of(String line) {
             List<String> cells = CELL.matcher(line)
                     .results()
-                    .map(cell -> cell.group(1) == null ? cell.group(2) : cell.group(1).replace("\"\"", "\""))
+                    .map(cell -> cell.group(1) == null
+                            ? cell.group(2)
+                            : cell.group(1).replace("\"\"", "\""))
                     .toList();
             return cells.size() == 5
                     ? new Line(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4))
@@ -79,11 +77,13 @@ class AsvsTests {
     @Test
     void what_the_readme_counts_is_what_the_table_says() throws IOException {
         Map<String, Long> counts = counts(lines(Files.readString(TABLE)));
-        String line = "Of the 253 requirements of OWASP ASVS 5.0.0, levels 1 and 2, %d are proved by tests, %d claimed, %d open,"
-                .formatted(counts.get("proved"), counts.get("claimed"), counts.get("open"))
-                + " %d not about us".formatted(counts.get("not-applicable"));
+        String line =
+                "Of the 253 requirements of OWASP ASVS 5.0.0, levels 1 and 2, %d are proved by tests, %d claimed, %d open,"
+                                .formatted(counts.get("proved"), counts.get("claimed"), counts.get("open"))
+                        + " %d not about us".formatted(counts.get("not-applicable"));
 
-        assertThat(Files.readString(Path.of("README.md")).replaceAll("\\s+", " ")).contains(line);
+        assertThat(Files.readString(Path.of("README.md")).replaceAll("\\s+", " "))
+                .contains(line);
         assertThat(counts.get("proved")).isGreaterThanOrEqualTo(80);
     }
 
@@ -92,15 +92,21 @@ class AsvsTests {
         Map<String, String> tests = tests();
         String table = Files.readString(TABLE);
 
-        assertThat(wrong(lines(table.replaceFirst("(?m)^V6\\.3\\.2,.*\n", "")), tests)).containsExactly("V6.3.2 is missing");
-        assertThat(wrong(lines(table + "V18.1.1,L2,words,claimed,here\n"), tests)).containsExactly("V18.1.1 is unknown");
-        assertThat(wrong(lines(table.replaceFirst("(?m)^V6\\.3\\.2,L1", "V6.3.2,L2")), tests)).isNotEmpty();
+        assertThat(wrong(lines(table.replaceFirst("(?m)^V6\\.3\\.2,.*\n", "")), tests))
+                .containsExactly("V6.3.2 is missing");
+        assertThat(wrong(lines(table + "V18.1.1,L2,words,claimed,here\n"), tests))
+                .containsExactly("V18.1.1 is unknown");
+        assertThat(wrong(lines(table.replaceFirst("(?m)^V6\\.3\\.2,L1", "V6.3.2,L2")), tests))
+                .isNotEmpty();
         assertThat(status(table, "surely", tests)).hasSize(1);
         assertThat(status(table, "not-applicable:", tests)).hasSize(1);
         assertThat(status(table, "open: ", tests)).hasSize(1);
-        assertThat(status(table, "proved:SignInTests.nobody_ever_wrote_it", tests)).hasSize(1);
-        assertThat(status(table, "proved:NoSuchTests.a_real_house_has_no_known_password", tests)).hasSize(1);
-        assertThat(wrong(lines(table.replaceFirst("FamilySignInTests\\.whose", "FamilySignInTests.who_else")), tests)).hasSize(1);
+        assertThat(status(table, "proved:SignInTests.nobody_ever_wrote_it", tests))
+                .hasSize(1);
+        assertThat(status(table, "proved:NoSuchTests.a_real_house_has_no_known_password", tests))
+                .hasSize(1);
+        assertThat(wrong(lines(table.replaceFirst("FamilySignInTests\\.whose", "FamilySignInTests.who_else")), tests))
+                .hasSize(1);
         assertThat(status(table, "claimed", tests)).containsExactly("V6.3.2 is claimed and nothing shows it");
     }
 
@@ -135,7 +141,9 @@ class AsvsTests {
         }
         Matcher named = NAMED.matcher(line.status() + " " + line.where());
         while (named.find()) {
-            if (!Pattern.compile("void " + named.group(2) + "\\(").matcher(tests.getOrDefault(named.group(1), "")).find()) {
+            if (!Pattern.compile("void " + named.group(2) + "\\(")
+                    .matcher(tests.getOrDefault(named.group(1), ""))
+                    .find()) {
                 wrong.add(line.id() + " names a test that never was: " + named.group());
             }
         }
@@ -160,7 +168,8 @@ class AsvsTests {
     private static Map<String, String> tests() throws IOException {
         Map<String, String> tests = new TreeMap<>();
         try (Stream<Path> files = Files.walk(TESTS)) {
-            for (Path file : files.filter(path -> path.toString().endsWith("Tests.java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith("Tests.java")).toList()) {
                 tests.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
             }
         }

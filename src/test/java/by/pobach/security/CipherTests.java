@@ -34,10 +34,14 @@ class CipherTests {
     @Test
     void a_weak_cipher_that_somebody_brings_is_found() throws IOException {
         Map<String, String> planted = new TreeMap<>(sources());
-        planted.put("Planted.java", "Cipher.getInstance(\"AES/ECB/PKCS5Padding\"); MessageDigest.getInstance(WEAK);"
-                + " String WEAK = \"MD5\"; new BCryptPasswordEncoder(10)");
+        planted.put(
+                "Planted.java",
+                "Cipher.getInstance(\"AES/ECB/PKCS5Padding\"); MessageDigest.getInstance(WEAK);"
+                        + " String WEAK = \"MD5\"; new BCryptPasswordEncoder(10)");
 
-        assertThat(used(planted)).contains("AES/ECB/PKCS5Padding", "MD5", "BCrypt").isNotEqualTo(told());
+        assertThat(used(planted))
+                .contains("AES/ECB/PKCS5Padding", "MD5", "BCrypt")
+                .isNotEqualTo(told());
     }
 
     @Test
@@ -87,7 +91,8 @@ class CipherTests {
     private static Map<String, String> sources() throws IOException {
         Map<String, String> sources = new TreeMap<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 // Cut before a call's dot, long lines hide their algorithms from a search by line.
                 sources.put(file.toString(), Files.readString(file).replaceAll("\\s+\\.", "."));
             }

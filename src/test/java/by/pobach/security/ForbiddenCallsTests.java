@@ -44,7 +44,8 @@ class ForbiddenCallsTests {
                 "java\\.net\\.http\\..*|java\\.net\\.URL\\.(openConnection|openStream|getContent)"
                         + "|java\\.net\\.Socket\\.<init>|java\\.net\\.HttpURLConnection\\..*|org\\.springframework\\.web\\.client\\..*"
                         + "|org\\.springframework\\.web\\.reactive\\..*|jakarta\\.mail\\.Transport\\..*",
-                // A new build walks through its own pages, on this machine; PostgreSQL is read out of our own jar; letters
+                // A new build walks through its own pages, on this machine; PostgreSQL is read out of our own jar;
+                // letters
                 // go to the mail server that the operator names.
                 "Training",
                 "TrainingBooking",
@@ -88,14 +89,16 @@ class ForbiddenCallsTests {
     private static final Map<String, Pattern> IN_PAGES = Map.of(
             "text that is not escaped", Pattern.compile("th:utext|\\[\\("),
             "an expression made of data", Pattern.compile("__\\$|\\$\\{#(?:execInfo|ctx)|T\\(java"),
-            "a script in the page", Pattern.compile("(?i)th:inline=.javascript|<script(?![^>]*src=)|\\son[a-z]+=|javascript:"),
+            "a script in the page",
+                    Pattern.compile("(?i)th:inline=.javascript|<script(?![^>]*src=)|\\son[a-z]+=|javascript:"),
             "somebody else's content", Pattern.compile("(?i)<(?:object|embed|applet|iframe|frame|base)\\b"));
 
     private static final Map<String, Pattern> IN_SCRIPTS = Map.of(
             "text taken for a page", Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|srcdoc"),
             "text taken for code",
                     Pattern.compile("\\beval\\(|new Function|setTimeout\\(['\"`]|setInterval\\(['\"`]|import\\("),
-            "something kept in the browser", Pattern.compile("localStorage|sessionStorage|indexedDB|caches\\.|document\\.cookie\\s*="),
+            "something kept in the browser",
+                    Pattern.compile("localStorage|sessionStorage|indexedDB|caches\\.|document\\.cookie\\s*="),
             "an open ear", Pattern.compile("postMessage|['\"]message['\"]|onmessage|WebSocket|EventSource"),
             "a password that cannot be pasted", Pattern.compile("['\"]paste['\"]|onpaste"));
 
@@ -135,8 +138,10 @@ class ForbiddenCallsTests {
             """)
     void each_is_found_where_it_is_planted(Forbidden rule, String call) throws IOException {
         Path file = scratch.resolve("Planted.java");
-        Files.writeString(file, "package by.pobach.visits; class Planted { Object typed(String typed) throws Exception { return "
-                + call + "; } }");
+        Files.writeString(
+                file,
+                "package by.pobach.visits; class Planted { Object typed(String typed) throws Exception { return " + call
+                        + "; } }");
         int failed = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-proc:none", "-d", scratch.toString(), file.toString());
 
@@ -169,7 +174,8 @@ class ForbiddenCallsTests {
             })
     void sql_that_is_put_together_is_found(String planted) {
         assertThat(builtSql(planted)).hasSize(1);
-        assertThat(builtSql("jdbc.sql(\"select \" + COLUMNS + \"\"\"\n from a\"\"\").param(1)")).isEmpty();
+        assertThat(builtSql("jdbc.sql(\"select \" + COLUMNS + \"\"\"\n from a\"\"\").param(1)"))
+                .isEmpty();
     }
 
     @Test
@@ -200,7 +206,8 @@ class ForbiddenCallsTests {
                 "<iframe src=\"x\">"
             })
     void a_page_that_does_is_found(String planted) throws IOException {
-        assertThat(found(List.of(Files.writeString(scratch.resolve("planted.html"), planted)), IN_PAGES)).isNotEmpty();
+        assertThat(found(List.of(Files.writeString(scratch.resolve("planted.html"), planted)), IN_PAGES))
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -213,16 +220,16 @@ class ForbiddenCallsTests {
                 "field.addEventListener('paste', f)"
             })
     void a_script_that_does_is_found(String planted) throws IOException {
-        assertThat(found(List.of(Files.writeString(scratch.resolve("planted.js"), planted)), IN_SCRIPTS)).isNotEmpty();
+        assertThat(found(List.of(Files.writeString(scratch.resolve("planted.js"), planted)), IN_SCRIPTS))
+                .isNotEmpty();
     }
 
     private static List<String> found(List<Path> files, Map<String, Pattern> rules) throws IOException {
         List<String> found = new ArrayList<>();
         for (Path file : files) {
             String text = Files.readString(file).replaceAll("(?s)<!--.*?-->", "");
-            rules.forEach((what, rule) -> rule.matcher(text)
-                    .results()
-                    .forEach(hit -> found.add(file + " has " + what + ": " + hit.group())));
+            rules.forEach((what, rule) ->
+                    rule.matcher(text).results().forEach(hit -> found.add(file + " has " + what + ": " + hit.group())));
         }
         return found;
     }
@@ -233,7 +240,8 @@ class ForbiddenCallsTests {
         return SQL.matcher(plain)
                 .results()
                 .map(call -> argument(plain, call.end()))
-                .filter(argument -> !argument.matches("(?s)(?:[\\s'+,]|\\.formatted\\((?=[A-Z])|\\)|\\b(?:\\w+\\.)?[A-Z][A-Z_0-9]*\\b)*"))
+                .filter(argument -> !argument.matches(
+                        "(?s)(?:[\\s'+,]|\\.formatted\\((?=[A-Z])|\\)|\\b(?:\\w+\\.)?[A-Z][A-Z_0-9]*\\b)*"))
                 .toList();
     }
 

@@ -49,7 +49,9 @@ class RulesTests {
 
     private static String source(String type) {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            Path file = files.filter(path -> path.endsWith(type + ".java")).findFirst().orElse(null);
+            Path file = files.filter(path -> path.endsWith(type + ".java"))
+                    .findFirst()
+                    .orElse(null);
             return file == null ? "" : Files.readString(file);
         } catch (IOException wrong) {
             throw new java.io.UncheckedIOException(wrong);

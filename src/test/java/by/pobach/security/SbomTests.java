@@ -27,7 +27,8 @@ class SbomTests {
     @Test
     void every_library_of_the_jar_is_in_it_by_name_and_version() throws IOException {
         List<String> named = components().stream()
-                .map(one -> one.path("name").asString() + "-" + one.path("version").asString() + ".jar")
+                .map(one ->
+                        one.path("name").asString() + "-" + one.path("version").asString() + ".jar")
                 .toList();
         List<String> inJar = Arrays.stream(Files.readString(Path.of("target/runtime-classpath.txt"))
                         .strip()
@@ -51,13 +52,21 @@ class SbomTests {
         String bom = Files.readString(BOM);
 
         assertThat(bom).doesNotContain("serialNumber", System.getProperty("user.home"), System.getProperty("user.dir"));
-        assertThat(JsonMapper.shared().readTree(bom).path("metadata").path("timestamp").asString("2026-01-01T00:00:00Z"))
+        assertThat(JsonMapper.shared()
+                        .readTree(bom)
+                        .path("metadata")
+                        .path("timestamp")
+                        .asString("2026-01-01T00:00:00Z"))
                 .isEqualTo("2026-01-01T00:00:00Z");
     }
 
     private static List<JsonNode> components() throws IOException {
         return StreamSupport.stream(
-                        JsonMapper.shared().readTree(Files.readString(BOM)).path("components").spliterator(), false)
+                        JsonMapper.shared()
+                                .readTree(Files.readString(BOM))
+                                .path("components")
+                                .spliterator(),
+                        false)
                 .toList();
     }
 }

@@ -35,7 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Maryna's password and her sessions, as somebody who wants them would try them. */
 @InOpenHouse
 class SignInDoorTests {
-    private static final String RIGHT = "Сіні васілёк, і ў полі ветрана: 17 буслоў 🌾 над дарогай у Маладзечна і далей, далей";
+    private static final String RIGHT =
+            "Сіні васілёк, і ў полі ветрана: 17 буслоў 🌾 над дарогай у Маладзечна і далей, далей";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @Autowired
@@ -61,11 +62,18 @@ class SignInDoorTests {
         jdbc.sql("delete from signin.guesses").update();
         id = Ids.next();
         maryna = "maryna." + id + "@pobach.example";
-        Actor.as("job:test", () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            staff.hire(new StaffMember(
-                    id, Words.same("Марына"), Words.same("лагапед"), Set.of(Role.SPECIALIST), List.of("be"), maryna));
-            assertThat(passwords.set(id, RIGHT)).isEqualTo(Passwords.Answer.SET);
-        }));
+        Actor.as(
+                "job:test",
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    staff.hire(new StaffMember(
+                            id,
+                            Words.same("Марына"),
+                            Words.same("лагапед"),
+                            Set.of(Role.SPECIALIST),
+                            List.of("be"),
+                            maryna));
+                    assertThat(passwords.set(id, RIGHT)).isEqualTo(Passwords.Answer.SET);
+                }));
     }
 
     @Test
@@ -91,7 +99,8 @@ class SignInDoorTests {
         Cookie session = session(signIn(RIGHT));
         Cookie another = session(signIn(RIGHT));
 
-        assertThat(change(session, "не той пароль", "зусім новы пароль").getStatus()).isEqualTo(422);
+        assertThat(change(session, "не той пароль", "зусім новы пароль").getStatus())
+                .isEqualTo(422);
         assertThat(desk(session).getStatus()).isEqualTo(200);
         assertThat(change(session, RIGHT, "зусім новы пароль").getStatus()).isEqualTo(302);
 
@@ -125,8 +134,7 @@ class SignInDoorTests {
     void a_session_has_an_id_that_nobody_guesses() throws Exception {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < 5; i++) {
-            ids.add(new String(
-                    Base64.getDecoder().decode(session(signIn(RIGHT)).getValue()), StandardCharsets.UTF_8));
+            ids.add(new String(Base64.getDecoder().decode(session(signIn(RIGHT)).getValue()), StandardCharsets.UTF_8));
         }
 
         // 36 letters of 6 bits each; a UUID would have 122 random bits.
