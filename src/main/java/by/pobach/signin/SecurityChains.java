@@ -38,7 +38,7 @@ class SecurityChains {
                         "/family",
                         "/family/**",
                         "/sign-in",
-                        "/sign-in/again",
+                        "/sign-in/**",
                         "/sign-out",
                         "/set-up/**",
                         "/hat")

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -56,6 +57,11 @@ class SessionList {
 
     void endAllBut(String who, String id) {
         of(who).stream().filter(open -> !open.id().equals(id)).forEach(this::end);
+    }
+
+    void endWhere(String who, Predicate<Session> which) {
+        Map<String, ? extends Session> all = kept.getObject().findByPrincipalName(who);
+        all.values().stream().filter(which).forEach(session -> kept.getObject().deleteById(session.getId()));
     }
 
     private void end(Open open) {

@@ -96,6 +96,16 @@ public class Sessions implements SecurityContextRepository {
         session.setAttribute(HALF, false);
     }
 
+    /** Ends what a staff member has begun without taking the second step, on all devices. */
+    public void endHalf(UUID staffId) {
+        list.endWhere(Hat.STAFF.name(staffId), session -> Boolean.TRUE.equals(session.getAttribute(HALF)));
+    }
+
+    /** Ends all sessions of a staff member. */
+    public void endDesk(UUID staffId) {
+        list.endWhere(Hat.STAFF.name(staffId), _ -> true);
+    }
+
     /** Ends the session of this request. */
     public void close(HttpServletRequest request) {
         HttpSession session = request.getSession(false);

@@ -50,7 +50,9 @@ final class ToSecondStep implements AccessDeniedHandler {
     private static boolean asksForIt(HttpServletRequest request) {
         boolean half = !SignedIn.has(Rights.IN);
         String path = request.getRequestURI();
-        return half || Arrays.stream(DEMANDED).anyMatch(page -> matches(path, page));
+        return half
+                || path.startsWith(PAGES[0] + "/")
+                || Arrays.stream(DEMANDED).anyMatch(page -> matches(path, page));
     }
 
     private static boolean matches(String path, String page) {

@@ -128,7 +128,7 @@ final class DeskRoutes {
     }
 
     /** Once per guest: the session stays, until somebody else has to sit down. */
-    private static void signIn(Guest guest, String email) {
+    static void signIn(Guest guest, String email) {
         guest.opens("/desk");
         Page page = guest.page();
         if (!page.url().contains("/sign-in") && !email.equals(SIGNED_IN.getOrDefault(guest, COORDINATOR))) {

@@ -44,15 +44,22 @@ final class LinksRoutes {
                 guest.page().locator("main a[href*='/family/sign-in/link/']").click());
     }
 
+    /** The address of somebody who has an account now. */
+    static String account(Guest guest) {
+        String mail = mail();
+        opensLink(guest, mail);
+        guest.page().fill("#name", "Alesia");
+        guest.comes(() -> guest.page().click("main form button"));
+        return mail;
+    }
+
     /** Somebody with an account, signed in, who wanted to go there. */
     static Response signIn(Guest guest, String next) {
         guest.opens(next);
         if (!guest.page().url().contains("/family/sign-in")) {
             return guest.opens(next);
         }
-        opensLink(guest, mail());
-        guest.page().fill("#name", "Alesia");
-        guest.comes(() -> guest.page().click("main form button"));
+        account(guest);
         return guest.opens(next);
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "pobach.visits.rush-per-hour=100000"
         })
 @InTestHouse
-@Import({Seen.class, MovableClock.class, Arrivals.class})
+@Import({Seen.class, MovableClock.class, Arrivals.class, SecondSteps.class})
 @Tag("browser")
 @Timeout(120)
 abstract class OpenHouse {

@@ -31,6 +31,7 @@ final class Routes {
                         VisitRoutes.all(),
                         StoryRoutes.all(),
                         LinksRoutes.all(),
+                        FactorsRoutes.all(),
                         DeskRoutes.all(),
                         CoverRoutes.all(),
                         PapersRoutes.all(),
