@@ -22,7 +22,7 @@ class AuditKeys {
     @Bean
     static Signet signet(@Value("${pobach.data}") Path data) {
         Path folder = data.resolve("keys");
-        Path file = folder.resolve("audit.key");
+        Path file = secret(data);
         try {
             Folders.makePrivate(folder);
             String fresh = Files.exists(file) ? "" : String.join("\n", Signet.newPair()) + "\n";
@@ -34,10 +34,15 @@ class AuditKeys {
             return Signet.of(pair.getFirst(), known(folder.resolve("audit.pub"), pair.getLast()));
         } catch (IllegalArgumentException damaged) {
             throw new CannotStart(
-                    "The key file " + file + " or audit.pub beside it is damaged: take it back from a backup.");
+                    "The key file " + file + ", or audit.pub beside it, is damaged. Take audit.pub back from a"
+                            + " backup; take audit.key away, and a new one is made.");
         } catch (IOException wrong) {
             throw new CannotStart("Cannot keep keys in " + folder + ": " + wrong.getMessage(), wrong);
         }
+    }
+
+    static Path secret(Path data) {
+        return data.resolve("keys").resolve("audit.key");
     }
 
     private static List<String> known(Path file, String today) throws IOException {

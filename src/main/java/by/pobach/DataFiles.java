@@ -17,7 +17,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * The files of the data folder in a backup: what people keep here and the key of the links. Not PostgreSQL's own, and not
- * the master key: a backup that falls into wrong hands must not open what families told.
+ * the master key: a backup that falls into wrong hands must not open what families told. Nor the key that signs the audit
+ * trail: it is made anew, and the old blocks are known by its public half.
  */
 final class DataFiles {
     private static final String FOLDER = "files/";
@@ -50,6 +51,7 @@ final class DataFiles {
             return all.filter(Files::isRegularFile)
                     .filter(file -> !file.startsWith(data.resolve("postgresql")))
                     .filter(file -> !file.equals(MasterKeyFile.in(data).path()))
+                    .filter(file -> !file.equals(AuditKeys.secret(data)))
                     .filter(file -> !file.getFileName().toString().endsWith(".new"))
                     .sorted()
                     .toList();

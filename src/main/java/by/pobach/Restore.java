@@ -50,6 +50,7 @@ final class Restore {
                 connection.setAutoCommit(false);
                 new RestoredTables(session, zip, manifest).restore();
                 DataFiles.restore(zip, manifest, data);
+                AuditHeads.takenBack(session, data);
                 connection.commit();
             }
             return manifest;

@@ -48,6 +48,26 @@ class VerifyAuditTests {
     }
 
     @Test
+    void a_backup_whose_files_knew_a_later_block_than_its_tables_is_clean_when_taken_back() throws Exception {
+        AuditKeys.signet(data);
+        Files.writeString(data.resolve("audit-heads.log"), "1 " + "ab".repeat(32) + " 00\n");
+        DatabaseAddress database = TestHouse.migratedDatabase();
+        assertThatThrownBy(() -> VerifyAudit.verify(database, data, ""))
+                .hasMessageContaining("Blocks 1 to 1 are gone from the end");
+        Path file = data.resolveSibling(data.getFileName() + ".zip");
+        DatabaseAddress elsewhere = TestHouse.freshDatabase();
+        Path there = TestHouse.temporaryFolder("data-");
+
+        Backup.write(database, data, file);
+        Restore.read(file, elsewhere, there, false);
+
+        assertThat(VerifyAudit.verify(elsewhere, there, "")).contains("all as they were written");
+        assertThat(there.resolve("keys/audit.pub")).hasSameTextualContentAs(data.resolve("keys/audit.pub"));
+        assertThat(there.resolve("keys/audit.key")).doesNotExist();
+        assertThat(there.resolve("audit-heads.log")).content().contains("taken back from a backup, up to block 0");
+    }
+
+    @Test
     void the_key_is_made_once_and_only_we_may_read_it() throws Exception {
         AuditKeys.signet(data);
         Path key = data.resolve("keys/audit.key");
@@ -78,6 +98,6 @@ class VerifyAuditTests {
 
         assertThatThrownBy(() -> AuditKeys.signet(data))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("take it back from a backup");
+                .hasMessageContaining("a new one is made");
     }
 }

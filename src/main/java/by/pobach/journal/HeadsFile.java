@@ -16,13 +16,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class HeadsFile {
-    static final String NAME = "audit-heads.log";
     private static final Logger LOG = LoggerFactory.getLogger(HeadsFile.class);
 
     private final Path file;
 
     HeadsFile(@Value("${pobach.data}") Path data) {
-        this.file = data.resolve(NAME);
+        this.file = data.resolve(Verification.HEADS);
     }
 
     /** Never stops the sealing: without the line only the newest block is less guarded. */
@@ -35,7 +34,7 @@ class HeadsFile {
                     StandardOpenOption.APPEND,
                     StandardOpenOption.DSYNC);
         } catch (IOException full) {
-            LOG.warn("Block {} is sealed, but {} did not take its line", head.number(), NAME, full);
+            LOG.warn("Block {} is sealed, but {} did not take its line", head.number(), Verification.HEADS, full);
         }
     }
 }

@@ -43,7 +43,7 @@ final class KnownHeads implements AutoCloseable {
         while (first != null && first.getKey() <= head.number()) {
             if (first.getKey() == head.number() && !first.getValue().hash().equals(head.hash())) {
                 throw new Wrong("Block " + head.number() + " is another than the one that was sealed: "
-                        + HeadsFile.NAME + ", or whoever keeps heads elsewhere, knows block " + head.number()
+                        + Verification.HEADS + ", or whoever keeps heads elsewhere, knows block " + head.number()
                         + " with hash " + first.getValue().hash() + ".");
             }
             waiting.pollFirstEntry();
@@ -58,7 +58,7 @@ final class KnownHeads implements AutoCloseable {
         }
         if (last > newest.number()) {
             throw new Wrong("Blocks " + (newest.number() + 1) + " to " + last + " are gone from the end: "
-                    + HeadsFile.NAME + ", or whoever keeps heads elsewhere, knows them.");
+                    + Verification.HEADS + ", or whoever keeps heads elsewhere, knows them.");
         }
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class Sealer implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
     private final Sealing sealing;
     private final HeadsFile heads;

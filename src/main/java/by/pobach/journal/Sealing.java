@@ -35,7 +35,7 @@ class Sealing {
 
         ForeignHead(long number) {
             super("Block " + number + " of the audit trail is not signed with a key in keys/audit.pub. Run"
-                    + " bin/verify-audit, and take audit.key and audit.pub back from a backup. Until then entries wait"
+                    + " bin/verify-audit; if audit.pub was lost, take it back from a backup. Until then entries wait"
                     + " unsealed.");
         }
     }

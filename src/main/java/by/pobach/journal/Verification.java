@@ -1,6 +1,7 @@
 package by.pobach.journal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -19,9 +22,21 @@ import org.postgresql.PGConnection;
  * connection must be one that sees all rows; it is left inside a transaction that has only read.
  */
 public final class Verification {
+    /** The file in {@code POBACH_DATA} that knows the head of each block. */
+    public static final String HEADS = "audit-heads.log";
+
     private static final int ROWS_AT_ONCE = 5_000;
     /** A signature covers all blocks before it, so not each needs to be checked. */
     private static final int BLOCKS_TO_A_SIGNATURE = 500;
+
+    /** No transaction lasts as long, and no clock is put right by as much. */
+    private static final long DAY_IN_MICROS = 24 * 3_600_000_000L;
+
+    /** Where these stand in what {@link BlockTable#ROW} and {@code beginning} give; both times count from 2000. */
+    private static final int ID_IN_ROW = 12;
+
+    private static final int AT_IN_ROW = 36;
+    private static final int SEALED_IN_BEGINNING = 40;
 
     private static final String BLOCKS = "select " + Head.COLUMNS + """
             , encode(previous, 'hex') as previous,
@@ -39,6 +54,8 @@ public final class Verification {
     private final List<Head> unsigned = new ArrayList<>();
     private Head newest = Head.NONE;
     private long rows;
+    private long sealedBefore = Long.MIN_VALUE + DAY_IN_MICROS;
+    private byte @Nullable [] datedBack;
 
     private Verification(Connection connection, Seal seal, KnownHeads known) {
         this.connection = connection;
@@ -70,12 +87,17 @@ public final class Verification {
     public static Report of(Connection connection, Seal seal, Path data, String elsewhere)
             throws SQLException, IOException {
         makeReady(connection);
-        try (KnownHeads known = KnownHeads.in(data.resolve(HeadsFile.NAME), elsewhere)) {
+        try (KnownHeads known = KnownHeads.in(data.resolve(HEADS), elsewhere)) {
             Verification verification = new Verification(connection, seal, known);
             Optional<String> wrong = verification.wrong();
             Head newest = verification.newest;
             return new Report(verification.rows, newest.number(), newest.number() + ":" + newest.hash(), wrong);
         }
+    }
+
+    /** Whether a line of {@link #HEADS} is about no later block than this one. */
+    public static boolean isUpTo(long block, String line) {
+        return Head.parse(line).map(head -> head.number() <= block).orElse(true);
     }
 
     private static void makeReady(Connection connection) throws SQLException {
@@ -112,11 +134,15 @@ public final class Verification {
             while (blocks.next()) {
                 Head head = Head.of(blocks);
                 follows(head, blocks.getString("previous"));
-                digest.update(blocks.getBytes("beginning"));
+                byte[] beginning = blocks.getBytes("beginning");
+                digest.update(beginning);
+                datedBack = null;
                 more = digestRows(head, entries, more);
                 if (!HexFormat.of().formatHex(digest.digest()).equals(head.hash())) {
                     throw Diagnosis.of(connection, head.number());
                 }
+                refuseDatedBack(head);
+                sealedBefore = ByteBuffer.wrap(beginning).getLong(SEALED_IN_BEGINNING);
                 remember(head);
             }
             if (more) {
@@ -130,11 +156,25 @@ public final class Verification {
         boolean next = more;
         while (next && entries.getLong(1) <= head.number()) {
             // A row that is gone still gives a row of nulls, and with it another hash.
-            digest.update(entries.getBytes(2));
+            byte[] row = entries.getBytes(2);
+            digest.update(row);
+            if (ByteBuffer.wrap(row).getLong(AT_IN_ROW) < sealedBefore - DAY_IN_MICROS) {
+                datedBack = row;
+            }
             rows++;
             next = entries.next();
         }
         return next;
+    }
+
+    private void refuseDatedBack(Head head) throws Wrong {
+        if (datedBack != null) {
+            ByteBuffer row = ByteBuffer.wrap(datedBack);
+            UUID id = new UUID(row.getLong(ID_IN_ROW), row.getLong(ID_IN_ROW + Long.BYTES));
+            throw new Wrong(
+                    "Row " + id + " of block " + head.number() + " is dated back: it says that it was written a day"
+                            + " or more before the block before it was sealed. Or the clock of the database was put back.");
+        }
     }
 
     private void follows(Head head, String previous) throws Wrong {

@@ -83,7 +83,7 @@ class VerificationTests {
         sealer.stop();
         owner = JdbcClient.create(ownersWay);
         owner.sql("truncate journal.entry, journal.sealed, journal.block").update();
-        Files.deleteIfExists(data.resolve(HeadsFile.NAME));
+        Files.deleteIfExists(data.resolve(Verification.HEADS));
     }
 
     @AfterEach
@@ -119,7 +119,7 @@ class VerificationTests {
                 .atMost(Duration.ofSeconds(2))
                 .until(() -> unsealed() == 0);
 
-        await().until(() -> Files.exists(data.resolve(HeadsFile.NAME)));
+        await().until(() -> Files.exists(data.resolve(Verification.HEADS)));
     }
 
     @Test
@@ -252,6 +252,17 @@ class VerificationTests {
                 .isEqualTo("A row was added to block 2, which was sealed with 4: " + added + " is too many.");
     }
 
+    @Test
+    void a_row_that_is_dated_back_is_found() throws Exception {
+        threeBlocksOfFour();
+        change("""
+                insert into journal.entry (id, at, actor, child, what, purpose)
+                values (gen_random_uuid(), now() - interval '2 days', 'test', gen_random_uuid(), 'export', 'export')""");
+        sealAll();
+
+        assertThat(wrong()).contains("of block 4 is dated back");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -311,7 +322,7 @@ class VerificationTests {
         change("""
                 delete from journal.entry where id in (select entry_id from journal.sealed where block = 3);
                 delete from journal.sealed where block = 3; delete from journal.block where number = 3""");
-        Files.delete(data.resolve(HeadsFile.NAME));
+        Files.delete(data.resolve(Verification.HEADS));
 
         assertThat(wrong()).isEmpty();
         assertThat(verify(newest).wrong().orElseThrow()).startsWith("Blocks 3 to 3 are gone from the end");
@@ -330,7 +341,7 @@ class VerificationTests {
         threeBlocksOfFour();
         change("update journal.entry set purpose = 'booking' where id = '" + sealedAt(1, 2) + "'");
         change(RECHAIN.formatted(1).replace("where number >= 1", "where number = 1"));
-        Files.delete(data.resolve(HeadsFile.NAME));
+        Files.delete(data.resolve(Verification.HEADS));
 
         assertThat(wrong()).startsWith("Block 2 was sealed onto another block 1");
     }
@@ -340,12 +351,12 @@ class VerificationTests {
         threeBlocksOfFour();
         change("update journal.entry set purpose = 'booking' where id = '" + sealedAt(2, 2) + "'");
         change(RECHAIN.formatted(2));
-        Files.delete(data.resolve(HeadsFile.NAME));
+        Files.delete(data.resolve(Verification.HEADS));
         note(1);
 
         assertThat(wrong()).startsWith("Block 2 is not signed with our key");
         assertThatThrownBy(() -> sealing.next())
-                .hasMessageContaining("audit.key")
+                .hasMessageContaining("audit.pub")
                 .hasMessageContaining("backup");
     }
 
