@@ -1,12 +1,14 @@
 package by.pobach;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import by.pobach.vault.Field;
 import by.pobach.vault.MasterKeyset;
 import by.pobach.vault.RewrapNow;
 import by.pobach.vault.Vault;
 import by.pobach.web.Ids;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +45,11 @@ class RotationTests {
     private final AtomicLong writes = new AtomicLong();
     private volatile boolean working = true;
 
+    private static SameDatabase database;
+
     @BeforeAll
     static void two_nodes() {
-        SameDatabase database = new SameDatabase();
+        database = new SameDatabase();
         one = new SpringApplicationBuilder(Pobach.class).initializers(database).run();
         other = new SpringApplicationBuilder(Pobach.class)
                 .initializers(database)
@@ -63,9 +67,10 @@ class RotationTests {
         for (int child = 0; child < CHILDREN; child++) {
             children.add(write(one));
         }
-        DatabaseAddress database = one.getBean(DatabaseStart.class).await();
-        MasterKeyFile file = MasterKeyFile.in(Path.of(one.getEnvironment().getRequiredProperty("pobach.data")));
-        VaultTool tool = new VaultTool(database, file.path().getParent().getParent());
+        MasterKeyFile file = keyFile();
+        VaultTool tool = new VaultTool(
+                one.getBean(DatabaseStart.class).await(),
+                file.path().getParent().getParent());
         long first = MasterKeyset.of(file.read()).primary();
         List<Thread> people = List.of(work(one), work(other), work(one), work(other));
 
@@ -93,6 +98,30 @@ class RotationTests {
         assertThat(MasterKeyset.of(file.read()).ids()).hasSize(1).doesNotContain(first);
         assertThat(kept.values())
                 .allSatisfy(text -> assertThat(read(other, text)).isTrue());
+    }
+
+    @Test
+    void a_node_that_does_not_find_the_key_does_not_start_and_those_that_run_go_on() throws Exception {
+        UUID child = write(one);
+        Path away = keyFile().path().resolveSibling("taken-away");
+        Files.move(keyFile().path(), away);
+        try {
+            assertThatThrownBy(() -> new SpringApplicationBuilder(Pobach.class)
+                            .initializers(database)
+                            .run())
+                    .hasRootCauseInstanceOf(CannotStart.class)
+                    .rootCause()
+                    .hasMessageContaining("Put back the file that you keep apart from the backup");
+            assertThat(keyFile().path()).doesNotExist();
+            RewrapNow.on(one);
+            assertThat(read(one, kept.get(child))).isTrue();
+        } finally {
+            Files.move(away, keyFile().path());
+        }
+    }
+
+    private static MasterKeyFile keyFile() {
+        return MasterKeyFile.in(Path.of(one.getEnvironment().getRequiredProperty("pobach.data")));
     }
 
     private Thread work(ConfigurableApplicationContext node) {

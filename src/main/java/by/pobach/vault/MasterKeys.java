@@ -37,8 +37,10 @@ public final class MasterKeys {
     MasterKeyset reread() {
         reading.lock();
         try {
-            last = new Reading(MasterKeyset.of(source.read()), System.nanoTime());
-        } catch (IOException | IllegalArgumentException unreadable) {
+            MasterKeyset read = MasterKeyset.of(source.read());
+            read.aead(); // damaged ones do not take the place of good ones
+            last = new Reading(read, System.nanoTime());
+        } catch (IOException | IllegalArgumentException | IllegalStateException unreadable) {
             last = new Reading(last.keys, System.nanoTime());
             log.error("The master key file cannot be read; the keys read before stay in use");
         } finally {

@@ -10,8 +10,10 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,44 +23,69 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class MasterKeyset {
     private static final int INDEX_BYTES = 32;
-    static final Configuration AEAD = AeadConfig2026.get();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final KeysetHandle keys;
+    private final String json;
     private final byte[] index;
+    private final Numbers numbers;
+    private volatile @Nullable KeysetHandle parsed;
+
+    /** Loaded with the first key that is used, not with the first that is counted. */
+    static final class Tink {
+        static final Configuration AEAD = AeadConfig2026.get();
+
+        private Tink() {}
+    }
 
     private record Kept(int format, byte[] index, String keys) {}
 
-    private MasterKeyset(KeysetHandle keys, byte[] index) {
-        this.keys = keys;
+    /** As Tink writes them. */
+    private record Numbers(long primaryKeyId, List<Number> key) {
+        private record Number(long keyId) {}
+    }
+
+    private MasterKeyset(String json, byte[] index) {
+        this.json = json;
         this.index = index;
+        this.numbers = JSON.readValue(json, Numbers.class);
+    }
+
+    private static MasterKeyset of(KeysetHandle keys, byte[] index) {
+        String json =
+                sure(() -> TinkJsonProtoKeysetFormat.serializeKeyset(keys, Tink.AEAD, InsecureSecretKeyAccess.get()));
+        return new MasterKeyset(json, index);
     }
 
     /** One new key, for the first start. */
     public static MasterKeyset fresh() {
         byte[] index = new byte[INDEX_BYTES];
         new SecureRandom().nextBytes(index);
-        return new MasterKeyset(sure(() -> KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AEAD)), index);
+        return of(sure(() -> KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, Tink.AEAD)), index);
     }
 
-    /** @throws IllegalArgumentException when the file is damaged; it never says what stands in it */
+    /**
+     * Reads the numbers; the keys themselves only at their first use, because the start of the house is no time to load a
+     * library for them.
+     *
+     * @throws IllegalArgumentException when the file is damaged; it never says what stands in it
+     */
     public static MasterKeyset of(byte[] file) {
         try {
             Kept kept = JSON.readValue(file, Kept.class);
             if (kept.format() == 1 && kept.index().length == INDEX_BYTES) {
-                return new MasterKeyset(
-                        TinkJsonProtoKeysetFormat.parseKeyset(kept.keys(), AEAD, InsecureSecretKeyAccess.get()),
-                        kept.index());
+                MasterKeyset keys = new MasterKeyset(kept.keys(), kept.index());
+                if (keys.ids().contains(keys.primary())) {
+                    return keys;
+                }
             }
-        } catch (JacksonException | GeneralSecurityException | NullPointerException damaged) {
+        } catch (JacksonException | NullPointerException | IllegalArgumentException damaged) {
             // The cause would carry a piece of the key into a log.
         }
         throw new IllegalArgumentException("no master key file");
     }
 
     public byte[] toBytes() {
-        String text = sure(() -> TinkJsonProtoKeysetFormat.serializeKeyset(keys, AEAD, InsecureSecretKeyAccess.get()));
-        return (JSON.writeValueAsString(new Kept(1, index, text)) + "\n").getBytes(StandardCharsets.UTF_8);
+        return (JSON.writeValueAsString(new Kept(1, index, json)) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** A new key wraps from now on; the old ones still unwrap. */
@@ -66,9 +93,9 @@ public final class MasterKeyset {
         KeysetHandle.Builder.Entry fresh = KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
                 .withRandomId()
                 .makePrimary();
-        return new MasterKeyset(
-                sure(() -> KeysetHandle.newBuilder(keys)
-                        .setConfiguration(AEAD)
+        return of(
+                sure(() -> KeysetHandle.newBuilder(keys())
+                        .setConfiguration(Tink.AEAD)
                         .addEntry(fresh)
                         .build()),
                 index);
@@ -79,35 +106,42 @@ public final class MasterKeyset {
         if (id == primary()) {
             throw new IllegalArgumentException("the key in use");
         }
-        KeysetHandle.Builder fewer = KeysetHandle.newBuilder(keys).setConfiguration(AEAD);
-        for (int at = keys.size() - 1; at >= 0; at--) {
-            if (number(keys.getAt(at)) == id) {
+        KeysetHandle.Builder fewer = KeysetHandle.newBuilder(keys()).setConfiguration(Tink.AEAD);
+        for (int at = keys().size() - 1; at >= 0; at--) {
+            if (number(keys().getAt(at)) == id) {
                 fewer.deleteAt(at);
             }
         }
-        return new MasterKeyset(sure(fewer::build), index);
+        return of(sure(fewer::build), index);
     }
 
     /** The number of the key that wraps. */
     public long primary() {
-        return number(keys.getPrimary());
+        return numbers.primaryKeyId;
     }
 
     /** The numbers of all keys, which are no secret. */
     public Set<Long> ids() {
         Set<Long> ids = new TreeSet<>();
-        for (int at = 0; at < keys.size(); at++) {
-            ids.add(number(keys.getAt(at)));
-        }
+        numbers.key.forEach(key -> ids.add(key.keyId));
         return ids;
     }
 
     Aead aead() {
-        return sure(() -> keys.getPrimitive(AEAD, Aead.class));
+        return sure(() -> keys().getPrimitive(Tink.AEAD, Aead.class));
     }
 
     byte[] index() {
         return index.clone();
+    }
+
+    private KeysetHandle keys() {
+        KeysetHandle known = parsed;
+        if (known == null) {
+            known = sure(() -> TinkJsonProtoKeysetFormat.parseKeyset(json, Tink.AEAD, InsecureSecretKeyAccess.get()));
+            parsed = known;
+        }
+        return known;
     }
 
     private static long number(KeysetHandle.Entry entry) {

@@ -17,13 +17,13 @@ record OwnerKey(UUID owner, byte[] wrapped, long master) {
 
     static OwnerKey fresh(UUID owner, MasterKeyset masters) throws GeneralSecurityException {
         return wrapped(
-                owner, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, MasterKeyset.AEAD), masters);
+                owner, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, MasterKeyset.Tink.AEAD), masters);
     }
 
     private static OwnerKey wrapped(UUID owner, KeysetHandle key, MasterKeyset masters)
             throws GeneralSecurityException {
-        byte[] wrapped =
-                TinkProtoKeysetFormat.serializeEncryptedKeyset(key, masters.aead(), bytes(owner), MasterKeyset.AEAD);
+        byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                key, masters.aead(), bytes(owner), MasterKeyset.Tink.AEAD);
         return new OwnerKey(owner, wrapped, masters.primary());
     }
 
@@ -33,11 +33,12 @@ record OwnerKey(UUID owner, byte[] wrapped, long master) {
     }
 
     Aead aead(MasterKeyset masters) throws GeneralSecurityException {
-        return unwrapped(masters).getPrimitive(MasterKeyset.AEAD, Aead.class);
+        return unwrapped(masters).getPrimitive(MasterKeyset.Tink.AEAD, Aead.class);
     }
 
     private KeysetHandle unwrapped(MasterKeyset masters) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, masters.aead(), bytes(owner), MasterKeyset.AEAD);
+        return TinkProtoKeysetFormat.parseEncryptedKeyset(
+                wrapped, masters.aead(), bytes(owner), MasterKeyset.Tink.AEAD);
     }
 
     private static byte[] bytes(UUID owner) {
