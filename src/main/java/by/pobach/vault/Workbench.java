@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Workbench {
+    private static final Logger log = LoggerFactory.getLogger(Workbench.class);
+    private static final int NO_JVM = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int AT_ONCE = 2;
     private static final int WAIT_SECONDS = 20;
@@ -30,8 +34,8 @@ class Workbench {
             } finally {
                 places.release();
             }
-        } catch (IOException noProcess) {
-            return new Cleaned.Unfit(new FileOutcome.NotNow());
+        } catch (IOException noJava) {
+            return noProcess();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return new Cleaned.Unfit(new FileOutcome.NotNow());
@@ -50,9 +54,15 @@ class Workbench {
         return switch (process.waitFor()) {
             case 0 -> clean.length == 0 ? Cleaned.damaged() : new Cleaned.Fit(kind, clean);
             case Cleaner.DAMAGED -> Cleaned.damaged();
+            case NO_JVM -> noProcess();
             case Cleaner.LOCKED -> new Cleaned.Unfit(new FileOutcome.Locked());
             default -> Cleaned.overfull(); // too many pixels or pages, out of memory, or out of time
         };
+    }
+
+    private static Cleaned noProcess() {
+        log.error("The process that takes pictures and PDFs apart does not start: was Pobach started by bin/run?");
+        return new Cleaned.Unfit(new FileOutcome.NotNow());
     }
 
     private static void endInTime(Process process) {
