@@ -58,7 +58,7 @@ class StoryPages {
         Map<Part, String> told = new EnumMap<>(Part.class);
         Problems problems = new Problems();
         for (Part part : Part.values()) {
-            told.put(part, clean(sent.getFirst(part.word()), sent.containsKey("cut")));
+            told.put(part, clean(sent.getFirst(field(part)), sent.containsKey("cut")));
             refuse(part, told.get(part), sent.containsKey("keep"), problems);
         }
         Set<String> needs = sent.getOrDefault("need", List.of()).stream()
@@ -82,10 +82,14 @@ class StoryPages {
 
     private static void refuse(Part part, @Nullable String words, boolean keep, Problems problems) {
         if (words != null && words.length() > LONGEST) {
-            problems.add(part.word(), "families.problem.too-long", LONGEST);
+            problems.add(field(part), "families.problem.too-long", LONGEST);
         } else if (words != null && !keep && !IdNumbers.in(words).isEmpty()) {
-            problems.add(part.word(), "families.problem.number");
+            problems.add(field(part), "families.problem.number");
         }
+    }
+
+    private static String field(Part part) {
+        return "part-" + part.word();
     }
 
     private static Purpose purpose(String side) {

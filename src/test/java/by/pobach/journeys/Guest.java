@@ -53,7 +53,9 @@ final class Guest implements AutoCloseable {
         context.addInitScript(Look.WATCH);
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (!message.type().equals("log") && !message.text().startsWith("Failed to load resource")) {
+            // Chromium tells of a cleared cache where a person signs out, as it should be cleared.
+            boolean told = message.text().startsWith("Clear-Site-Data");
+            if (!told && !message.type().equals("log") && !message.text().startsWith("Failed to load resource")) {
                 complaints.add(message.type() + ": " + message.text());
             }
         });

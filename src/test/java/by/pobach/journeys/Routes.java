@@ -32,6 +32,7 @@ final class Routes {
                         StoryRoutes.all(),
                         LinksRoutes.all(),
                         FactorsRoutes.all(),
+                        ChildRoutes.all(),
                         DeskRoutes.all(),
                         CoverRoutes.all(),
                         PapersRoutes.all(),
