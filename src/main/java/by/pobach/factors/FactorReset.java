@@ -41,7 +41,7 @@ class FactorReset {
     void takeAway(StaffMember member) {
         transaction.executeWithoutResult(status -> {
             table.remove(member.id());
-            passkeys.removeAll("staff:" + member.id());
+            passkeys.removeAll(PasskeyOwners.STAFF + member.id());
             post(member, "taken-away");
         });
         sessions.endDesk(member.id());

@@ -96,7 +96,7 @@ class SecondFactorPages {
 
     private String form(String next, Problems problems, Frame frame, Model model) {
         model.addAttribute("next", next)
-                .addAttribute("app", factors.hasApp(me()))
+                .addAttribute("passkey", steps.hasPasskey(me()) && !model.containsAttribute("held"))
                 .addAttribute("problems", problems);
         if (frame.demo()) {
             model.addAttribute("example", factors.exampleNumber(me()).orElse(null));

@@ -17,6 +17,10 @@ class StaffSteps implements SecondStep {
 
     @Override
     public boolean isSetUp(UUID staffId) {
-        return factors.hasApp(staffId) || !passkeys.of("staff:" + staffId).isEmpty();
+        return factors.hasApp(staffId) || hasPasskey(staffId);
+    }
+
+    boolean hasPasskey(UUID staffId) {
+        return !passkeys.of(PasskeyOwners.STAFF + staffId).isEmpty();
     }
 }

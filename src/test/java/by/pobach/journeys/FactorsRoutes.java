@@ -35,6 +35,18 @@ final class FactorsRoutes {
                     guest.opens("/desk/second-factor");
                     return answers(guest, "BCDF");
                 }),
+                new Route("desk-passkeys", 200, guest -> fresh(guest, "/desk/passkeys")),
+                new Route("desk-passkeys-refused", 422, guest -> {
+                    fresh(guest, "/desk/passkeys");
+                    return guest.comes(
+                            () -> guest.page().evaluate("() => document.querySelector('form[data-passkey]').submit()"));
+                }),
+                new Route("desk-passkey-refused", 422, guest -> {
+                    guest.opens("/sign-in");
+                    return guest.comes(
+                            () -> guest.page().evaluate("() => document.querySelector('form.by-passkey').submit()"));
+                }),
+                new Route("family-passkeys", 200, guest -> LinksRoutes.signIn(guest, "/family/passkeys")),
                 new Route("desk-second-lost", 200, guest -> twice(guest, "/desk/second-factor/lost")),
                 new Route("desk-second-lost-refused", 422, guest -> {
                     twice(guest, "/desk/second-factor/lost");
