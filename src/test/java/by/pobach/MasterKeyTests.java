@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,10 @@ class MasterKeyTests {
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("is damaged")
                 .hasMessageNotContaining(half.substring(80, 120));
+        for (String nonsense : List.of("", "{}", "{\"format\":1,\"index\":null,\"keys\":\"{}\"}", "[1]")) {
+            Files.writeString(file.path(), nonsense);
+            assertThatThrownBy(() -> file.openOrMake(Set.of())).hasMessageContaining("is damaged");
+        }
     }
 
     @Test

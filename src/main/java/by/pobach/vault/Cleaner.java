@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Takes pictures and PDFs apart, in a process of its own (see {@link Workbench}): foreign bytes meet decoders where there
@@ -29,14 +30,12 @@ final class Cleaner {
 
     private Cleaner() {}
 
-    public static void main(String[] arguments) throws IOException {
-        OutputStream answer = new FileOutputStream(FileDescriptor.out);
+    public static void main(String[] arguments) {
         // A library that prints must not print into the file.
-        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8));
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         int code = 0;
-        try {
+        try (OutputStream answer = new FileOutputStream(FileDescriptor.out)) {
             answer.write(clean(Kind.valueOf(arguments[0]), System.in.readAllBytes()));
-            answer.flush();
         } catch (Unfit unfit) {
             code = unfit.code;
         } catch (IOException | RuntimeException | StackOverflowError damaged) {

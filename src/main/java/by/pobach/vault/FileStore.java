@@ -23,6 +23,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class FileStore {
     private static final Logger log = LoggerFactory.getLogger(FileStore.class);
 
+    private static final String HALF = ".new";
+
     private final Path folder;
 
     FileStore(@Value("${pobach.data}") Path data) {
@@ -33,7 +35,7 @@ class FileStore {
     void write(UUID id, byte[] sealed) throws IOException {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        Path fresh = Files.createTempFile(folder, id.toString(), ".new");
+        Path fresh = Files.createTempFile(folder, "half", HALF);
         try {
             Files.write(fresh, sealed);
             Files.move(fresh, at(id), StandardCopyOption.ATOMIC_MOVE);
@@ -74,14 +76,28 @@ class FileStore {
 
     /** Those written before a time, whether anybody knows them or not. */
     List<UUID> before(Instant time) throws IOException {
+        return namesBefore(time).stream()
+                .filter(name -> name.matches("[0-9a-f-]{36}"))
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    /** What was being written when a node ended. */
+    void deleteHalvesBefore(Instant time) throws IOException {
+        for (String name : namesBefore(time)) {
+            if (name.endsWith(HALF)) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+        }
+    }
+
+    private List<String> namesBefore(Instant time) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(file -> file.toFile().lastModified() < time.toEpochMilli())
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("[0-9a-f-]{36}"))
-                    .map(UUID::fromString)
+                    .map(file -> String.valueOf(file.getFileName()))
                     .toList();
         }
     }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,7 +26,9 @@ class FileSweeping {
 
     static void sweep(FileTable table, FileStore store, Clock clock) {
         try {
-            for (var id : store.before(clock.instant().minus(A_DAY))) {
+            Instant yesterday = clock.instant().minus(A_DAY);
+            store.deleteHalvesBefore(yesterday);
+            for (UUID id : store.before(yesterday)) {
                 if (!table.knows(id)) {
                     store.delete(id);
                 }

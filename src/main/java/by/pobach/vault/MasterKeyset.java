@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,7 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class MasterKeyset {
     private static final int INDEX_BYTES = 32;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
 
     private final String json;
     private final byte[] index;
@@ -78,7 +82,7 @@ public final class MasterKeyset {
                     return keys;
                 }
             }
-        } catch (JacksonException | NullPointerException | IllegalArgumentException damaged) {
+        } catch (JacksonException | IllegalArgumentException damaged) {
             // The cause would carry a piece of the key into a log.
         }
         throw new IllegalArgumentException("no master key file");

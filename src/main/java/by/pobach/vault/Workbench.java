@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Workbench {
     private static final Logger log = LoggerFactory.getLogger(Workbench.class);
+    private static final String LOADER = "org.springframework.boot.loader.launch.PropertiesLauncher";
     private static final int NO_JVM = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int AT_ONCE = 2;
@@ -61,7 +64,7 @@ class Workbench {
     }
 
     private static Cleaned noProcess() {
-        log.error("The process that takes pictures and PDFs apart does not start: was Pobach started by bin/run?");
+        log.error("The process that takes pictures and PDFs apart does not start");
         return new Cleaned.Unfit(new FileOutcome.NotNow());
     }
 
@@ -78,20 +81,28 @@ class Workbench {
 
     /** Nothing of our surroundings goes along: settings may hold passwords. */
     private static Process start(Kind kind) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Xshare:auto",
-                        "-Xmx160m",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Cleaner.class.getName(),
-                        kind.name())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Xshare:auto",
+                "-Xmx160m",
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path")));
+        command.addAll(
+                inOneJar()
+                        ? List.of("-Dloader.main=" + Cleaner.class.getName(), LOADER)
+                        : List.of(Cleaner.class.getName()));
+        command.add(kind.name());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         return builder.start();
+    }
+
+    /** Started by {@code java -jar} with everything in one jar, whose classes only Spring Boot's own loader finds. */
+    private static boolean inOneJar() {
+        return String.valueOf(Cleaner.class.getResource("Cleaner.class")).contains("BOOT-INF");
     }
 }

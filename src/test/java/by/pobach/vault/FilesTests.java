@@ -144,6 +144,7 @@ class FilesTests {
             return keepUnchecked();
         });
         assertThat(data.resolve("files").resolve(lost.toString())).exists();
+        Path half = java.nio.file.Files.writeString(data.resolve("files/half1.new"), "power cut");
 
         FileSweeping.sweep(table, store, clock);
         assertThat(data.resolve("files").resolve(lost.toString()))
@@ -152,6 +153,7 @@ class FilesTests {
         FileSweeping.sweep(table, store, Clock.offset(clock, Duration.ofHours(25)));
 
         assertThat(data.resolve("files").resolve(lost.toString())).doesNotExist();
+        assertThat(half).doesNotExist();
         assertThat(files.open(yanka, kept)).isPresent();
     }
 
