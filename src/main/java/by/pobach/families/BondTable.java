@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,22 @@ class BondTable {
                 .param(child)
                 .query((row, _) -> bond(row))
                 .list();
+    }
+
+    Map<UUID, String> answering(UUID child) {
+        Map<UUID, String> kinds = new LinkedHashMap<>();
+        jdbc.sql("""
+                select person_id, kind from families.bond b
+                where child_id = ? and kind not in ('supporter', 'teacher') and opens <> 'nothing'
+                    and since <= now() and ended_at is null and (until is null or until > now())
+                    and not exists (select from families.bar
+                        where bar.child_id = b.child_id and bar.person_id = b.person_id and lifted_at is null)
+                order by id""")
+                .param(child)
+                .query(row -> {
+                    kinds.put(row.getObject("person_id", UUID.class), row.getString("kind"));
+                });
+        return kinds;
     }
 
     private static Bond bond(ResultSet row) throws SQLException {

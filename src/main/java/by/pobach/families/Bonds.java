@@ -9,6 +9,7 @@ import by.pobach.people.Staff;
 import by.pobach.people.StaffMember;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -128,6 +129,14 @@ public class Bonds {
     /** Whether sharing outside is frozen. */
     public boolean disagreed(UUID child) {
         return table.disagreed(child);
+    }
+
+    /**
+     * Who answers for the child now, with the kind of their bond as the database words it. Not those to whom a court’s order, a
+     * danger or their own bond opens nothing.
+     */
+    public Map<UUID, String> answering(UUID child) {
+        return table.answering(child);
     }
 
     /** The bond of this id, when it holds now and belongs to this child. */

@@ -40,7 +40,7 @@ class ModulesTests {
             "factors", Set.of("signin", "people"),
             "programs", Set.of("signin"),
             "families", Set.of("people", "places"),
-            "consent", Set.of("people", "families"));
+            "consent", Set.of("people", "families", "places", "signin"));
 
     private static final Pattern DECLARATION =
             Pattern.compile("@ApplicationModule\\([^)]*allowedDependencies\\s*=\\s*\\{([^}]*)}");
