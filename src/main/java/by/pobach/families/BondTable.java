@@ -61,11 +61,9 @@ class BondTable {
                     and since <= now() and ended_at is null and (until is null or until > now())
                     and not exists (select from families.bar
                         where bar.child_id = b.child_id and bar.person_id = b.person_id and lifted_at is null)
-                order by id""")
-                .param(child)
-                .query(row -> {
-                    kinds.put(row.getObject("person_id", UUID.class), row.getString("kind"));
-                });
+                order by id""").param(child).query(row -> {
+            kinds.put(row.getObject("person_id", UUID.class), row.getString("kind"));
+        });
         return kinds;
     }
 
