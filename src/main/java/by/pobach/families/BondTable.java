@@ -115,6 +115,15 @@ class BondTable {
                 where child_id = ? and about = ? and ended_at is null""").params(child, about).update();
     }
 
+    void endAll(UUID child) {
+        jdbc.sql("update families.bond set ended_at = now() where child_id = ? and ended_at is null")
+                .param(child)
+                .update();
+        jdbc.sql("update families.assignment set ended_at = now() where child_id = ? and ended_at is null")
+                .param(child)
+                .update();
+    }
+
     void relative(UUID staff, UUID child) {
         jdbc.sql("insert into families.relative (staff_id, child_id) values (?, ?) on conflict do nothing")
                 .params(staff, child)

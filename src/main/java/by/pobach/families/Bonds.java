@@ -126,6 +126,12 @@ public class Bonds {
         journal.note(child, "settle", Purpose.OWN_FAMILY.word(), null);
     }
 
+    /** Nobody stands beside the child here any more, and it is nobody’s work. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void endAll(UUID child) {
+        table.endAll(child);
+    }
+
     /** Whether sharing outside is frozen. */
     public boolean disagreed(UUID child) {
         return table.disagreed(child);

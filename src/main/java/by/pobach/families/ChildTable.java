@@ -42,6 +42,14 @@ class ChildTable {
                 .update();
     }
 
+    void erase(UUID id) {
+        jdbc.sql(
+                        "update families.child set called_by = null, born = null, erased_at = now() where id = ? and erased_at is null")
+                .param(id)
+                .update();
+        vault.forget(id);
+    }
+
     List<Child> all(Collection<UUID> ids) {
         return jdbc
                 .sql(

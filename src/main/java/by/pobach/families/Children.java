@@ -59,4 +59,10 @@ public class Children {
     void change(Child child) {
         table.change(child);
     }
+
+    /** Empties the record and destroys the key with which everything of the child was sealed, wherever it lies. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void erase(UUID id) {
+        table.erase(id);
+    }
 }

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a family, or whoever’s work a child is, does with a child’s record: each act asks first, is noted, and is one transaction. */
 @Component
 class Household {
+    /** More than a family reads in a year; a longer log is paged on its own page. */
+    private static final int ALL_LOOKS = 10_000;
+
     private final Access access;
     private final Children children;
     private final Stories stories;
@@ -121,6 +124,36 @@ class Household {
     @Transactional
     <T> Answer<T> steer(UUID id, Function<Bonds, Optional<T>> act) {
         return asked(Action.STEER, id, Purpose.OWN_FAMILY, "see-people", () -> act.apply(bonds));
+    }
+
+    /** All that is known here of a child, for whoever answers for it. */
+    record Everything(Child child, Story story, List<Bond> bonds, List<Entry> looks) {}
+
+    /** To take along. */
+    @Transactional
+    Answer<Everything> everything(UUID id) {
+        return asked(
+                Action.STEER,
+                id,
+                Purpose.EXPORT,
+                "export",
+                () -> children.find(id)
+                        .map(child ->
+                                new Everything(child, stories.of(id), bonds.of(id), journal.of(id, ALL_LOOKS, null))));
+    }
+
+    /**
+     * Erases a child for good: the name and every word, and the key with which they were sealed, so that no backup gives them
+     * back. The fact that somebody was here, and who looked, stays in ids that say nothing.
+     */
+    @Transactional
+    Answer<UUID> erase(UUID id) {
+        return asked(Action.STEER, id, Purpose.OWN_FAMILY, "erase", () -> {
+            stories.erase(id);
+            children.erase(id);
+            bonds.endAll(id);
+            return Optional.of(id);
+        });
     }
 
     /** Somebody of the staff says that the child is their own relative: closed to them at work from here on. */

@@ -94,4 +94,10 @@ class Stories {
                 .params(child, need)
                 .update());
     }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void erase(UUID child) {
+        jdbc.sql("delete from families.told where child_id = ?").param(child).update();
+        jdbc.sql("delete from families.need where child_id = ?").param(child).update();
+    }
 }

@@ -14,6 +14,8 @@ import by.pobach.people.Accounts;
 import by.pobach.people.Staff;
 import by.pobach.people.StaffMember;
 import by.pobach.people.StaffMember.Role;
+import by.pobach.vault.Field;
+import by.pobach.vault.Vault;
 import by.pobach.web.Actor;
 import by.pobach.web.Ids;
 import by.pobach.web.Language;
@@ -55,6 +57,9 @@ class FamiliesTests {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     JdbcClient jdbc;
@@ -182,6 +187,45 @@ class FamiliesTests {
                 .hasSize(1)
                 .allSatisfy(words -> assertThat(new String(words, StandardCharsets.ISO_8859_1))
                         .doesNotContain("KANAREIKA"));
+    }
+
+    @Test
+    void erased_is_erased_in_the_rows_and_in_every_copy_of_them_and_the_log_stays() {
+        tells(Map.of(Part.STORY, "KANAREIKA-4712"), Set.of("quiet-room"));
+        byte[] kept = as(
+                "job:test",
+                () -> in(() -> jdbc.sql("select called_by from families.child where id = ?")
+                        .param(alesya)
+                        .query(byte[].class)
+                        .single()));
+        assertThat(vault.open(alesya, new Field("families.child", "called_by", alesya), kept))
+                .contains("Алеся");
+
+        assertThat(as("person:" + mother, () -> household.erase(alesya))).isInstanceOf(Answer.Open.class);
+
+        assertThat(as("person:" + mother, household::mine)).isEmpty();
+        assertThat(see("person:" + mother)).isInstanceOf(Answer.Closed.class);
+        assertThat(count("job:test", "select count(*)::int from families.told where child_id = '%s'".formatted(alesya)))
+                .isZero();
+        assertThat(vault.open(alesya, new Field("families.child", "called_by", alesya), kept))
+                .isEmpty();
+        assertThat(journal.of(alesya, 50, null)).extracting(Entry::what).contains("erase", "change-story");
+    }
+
+    @Test
+    void a_copy_holds_what_was_told_who_is_beside_her_and_who_looked() {
+        tells(Map.of(Part.LIKES, "Цягнікі"), Set.of("wheelchair"));
+        in(() -> bonds.add(alesya, father, Kind.PARENT, Opens.TIMES, null));
+
+        Answer<Household.Everything> copy = as("person:" + mother, () -> household.everything(alesya));
+
+        assertThat(copy).isInstanceOfSatisfying(Answer.Open.class, open -> {
+            Household.Everything all = (Household.Everything) open.it();
+            assertThat(all.story().of(Part.LIKES)).isEqualTo("Цягнікі");
+            assertThat(all.bonds()).hasSize(2);
+            assertThat(all.looks()).extracting(Entry::what).contains("export", "add-child");
+        });
+        assertThat(as("person:" + father, () -> household.everything(alesya))).isInstanceOf(Answer.Closed.class);
     }
 
     @Test

@@ -42,6 +42,15 @@ final class ChildRoutes {
                 }),
                 new Route(
                         "child-log", 200, guest -> guest.opens(told(guest).url().replaceFirst("[?].*", "/log"))),
+                new Route(
+                        "child-copy",
+                        200,
+                        guest -> guest.opens(told(guest).url().replaceFirst("[?].*", "/copy"))),
+                new Route("child-erase", 200, ChildRoutes::erasing),
+                new Route("child-erased", 200, guest -> {
+                    erasing(guest);
+                    return guest.comes(() -> guest.page().click(SEND));
+                }),
                 new Route("children", 200, guest -> {
                     told(guest);
                     return guest.opens("/family");
@@ -61,6 +70,10 @@ final class ChildRoutes {
                 }),
                 new Route("own-visits-none", 200, guest -> LinksRoutes.signIn(guest, "/family/visits")),
                 new Route("own-visits", 200, ChildRoutes::visits));
+    }
+
+    private static Response erasing(Guest guest) {
+        return guest.opens(told(guest).url().replaceFirst("[?].*", "/erasure"));
     }
 
     private static Response added(Guest guest) {
