@@ -50,7 +50,7 @@ final class DataFiles {
         try (Stream<Path> all = Files.walk(data)) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> !file.startsWith(data.resolve("postgresql")))
-                    .filter(file -> !file.equals(MasterKeyFile.in(data).path()))
+                    .filter(file -> !MasterKeyFile.in(data).isCopy(file))
                     .filter(file -> !file.equals(AuditKeys.secret(data)))
                     .filter(file -> !file.getFileName().toString().endsWith(".new"))
                     .sorted()

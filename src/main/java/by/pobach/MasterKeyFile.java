@@ -67,6 +67,12 @@ record MasterKeyFile(Path path) {
         return missing.isEmpty() ? Optional.empty() : Optional.of(KeyWords.missing(path, missing));
     }
 
+    /** Itself, or what somebody laid beside it under a name like it before changing something. */
+    boolean isCopy(Path file) {
+        return Objects.equals(file.getParent(), path.getParent())
+                && String.valueOf(file.getFileName()).startsWith("master");
+    }
+
     /** What to say after a backup; empty while there is no key. */
     Optional<String> keepApart() {
         return Files.exists(path) ? Optional.of(KeyWords.keepApart(path)) : Optional.empty();

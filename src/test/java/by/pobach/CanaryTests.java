@@ -4,11 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import by.pobach.vault.Field;
-import by.pobach.vault.FileOutcome;
-import by.pobach.vault.Files;
+import by.pobach.vault.SendNow;
 import by.pobach.vault.Vault;
 import by.pobach.web.Ids;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +25,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,7 +40,7 @@ class CanaryTests {
     Vault vault;
 
     @Autowired
-    Files files;
+    ApplicationContext house;
 
     @Autowired
     JdbcClient sql;
@@ -64,8 +63,9 @@ class CanaryTests {
         assertThat(vault.open(yanka, field, sealed)).contains(CANARY);
         vault.open(yanka, new Field("families.story", "other", yanka), sealed);
         keepAsIs(sealed);
-        assertThat(files.accept(new ByteArrayInputStream(CANARY.getBytes(UTF_8)), CANARY + ".txt", yanka))
-                .isInstanceOf(FileOutcome.Kept.class);
+        assertThat(SendNow.to(house, yanka, CANARY + ".txt", CANARY)).isTrue();
+
+        java.nio.file.Files.copy(MasterKeyFile.in(data).path(), data.resolve("keys/master.json.old"));
 
         byte[] backup = unpacked(backup());
 

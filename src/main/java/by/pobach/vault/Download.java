@@ -14,7 +14,7 @@ import org.springframework.web.servlet.View;
  * A file on its way out, as a view: a controller answers {@code new ModelAndView(download)}. Always an attachment, so that
  * nothing in it runs or shows as a page of ours, and kept by no cache.
  */
-public record Download(KeptFile file, byte[] content) implements View {
+record Download(KeptFile file, byte[] content) implements View {
 
     @Override
     public String getContentType() {

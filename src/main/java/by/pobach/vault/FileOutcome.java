@@ -3,7 +3,7 @@ package by.pobach.vault;
 import java.util.UUID;
 
 /** What came of a file that somebody sent. */
-public sealed interface FileOutcome {
+sealed interface FileOutcome {
 
     /** Cleaned, sealed and kept. */
     record Kept(UUID id, KeptFile.State state) implements FileOutcome {}

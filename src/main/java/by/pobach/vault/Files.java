@@ -18,9 +18,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What people send: looked at, cleaned, sealed with the owner's key, and given back as an attachment only. */
+/**
+ * What people send: looked at, cleaned, sealed with the owner's key, and given back as an attachment only. No page takes a
+ * file yet: the first one makes this class, {@link FileOutcome}, {@link KeptFile} and {@link Download} public, and lets
+ * multipart forms in with their parts kept in memory, because a part on disk would lie there unsealed.
+ */
 @Component
-public class Files {
+class Files {
     private static final Logger log = LoggerFactory.getLogger(Files.class);
     private static final int MEGABYTES = 10;
 

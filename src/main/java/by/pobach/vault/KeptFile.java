@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param name as it was sent, made harmless, with the ending of its real type; empty when the owner was forgotten
  * @param bytes of the content as it is served
  */
-public record KeptFile(UUID id, UUID owner, String name, String type, int bytes, State state, Instant keptAt) {
+record KeptFile(UUID id, UUID owner, String name, String type, int bytes, State state, Instant keptAt) {
 
     /** Whether a virus scanner saw it. Never say «clean» of a file that none saw. */
     public enum State {
