@@ -31,11 +31,16 @@ class BlockTable {
     /** @param horizon every transaction below it has ended, and what it wrote is seen or never will be */
     record Now(String horizon, long server) {}
 
-    /** One node at a time, until its transaction ends. */
+    /**
+     * One node at a time, until its transaction ends. The next entries are few and an index leads to them; without being
+     * told so the planner, which does not know how many there are, may read everything there ever was.
+     */
     boolean lock() {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('pobach journal'))")
-                .query(Boolean.class)
-                .single();
+        return jdbc.sql("""
+                select pg_try_advisory_xact_lock(hashtext('pobach journal')) as mine,
+                    set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+                    set_config('enable_mergejoin', 'off', true), set_config('enable_bitmapscan', 'off', true)
+                """).query((row, _) -> row.getBoolean("mine")).single();
     }
 
     Now now() {

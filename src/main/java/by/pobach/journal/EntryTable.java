@@ -32,13 +32,18 @@ class EntryTable {
                 .update();
     }
 
-    /** Ordered by time and not by id alone: the ids come from the clocks of several nodes, the time from one. */
+    /**
+     * Ordered by time and not by id alone: the ids come from the clocks of several nodes, the time from one. After an entry
+     * that is not this child's nothing comes.
+     */
     List<Entry> of(UUID child, int most, @Nullable UUID before, Set<UUID> excluding) {
         return jdbc.sql("""
                 select id, at, actor, child, what, purpose, about from journal.entry
                 where child = :child
-                  and (cast(:before as uuid) is null
-                       or (at, id) < (select at, id from journal.entry where id = :before and child = :child))
+                  and (at, id) < (
+                      case when cast(:before as uuid) is null then 'infinity'
+                           else (select at from journal.entry where id = :before and child = :child) end,
+                      coalesce(cast(:before as uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
                   and (about is null or about <> all (:excluding))
                 order by at desc, id desc limit :most
                 """)

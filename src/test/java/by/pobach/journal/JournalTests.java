@@ -165,14 +165,18 @@ class JournalTests {
 
     @Test
     void the_log_of_one_child_is_found_by_an_index() {
+        String page = """
+                explain select * from journal.entry where child = '0192f3a0-0000-7000-8000-000000000009'
+                and (at, id) < (case when cast(null as uuid) is null then 'infinity' else (select now()) end,
+                    coalesce(cast(null as uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+                order by at desc, id desc limit 20""";
         List<String> plan = new TransactionTemplate(transactions).execute(status -> {
             jdbc.sql("set local enable_seqscan = off; set local enable_bitmapscan = off")
                     .update();
-            return jdbc.sql("""
-                    explain select * from journal.entry where child = '0192f3a0-0000-7000-8000-000000000009'
-                    order by at desc, id desc limit 20""").query(String.class).list();
+            return jdbc.sql(page).query(String.class).list();
         });
 
+        assertThat(plan).anyMatch(line -> line.contains("Index Cond") && line.contains("ROW(at, id)"));
         assertThat(plan).anyMatch(line -> line.contains("Index Scan Backward using entry_of_child"));
         assertThat(plan).noneMatch(line -> line.contains("Sort"));
     }
