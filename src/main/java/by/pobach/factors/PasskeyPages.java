@@ -98,8 +98,8 @@ class PasskeyPages {
     }
 
     @PostMapping({"/desk/passkeys/removal", "/family/passkeys/removal"})
-    String remove(@RequestParam String id, HttpServletRequest request) {
-        passkeys.remove(me(), Bytes.fromBase64(id).getBytes());
+    String remove(@RequestParam String passkey, HttpServletRequest request) {
+        passkeys.remove(me(), Bytes.fromBase64(passkey).getBytes());
         return "redirect:" + request.getRequestURI().replaceFirst("/removal$", "");
     }
 

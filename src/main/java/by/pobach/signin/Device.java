@@ -5,12 +5,30 @@ import java.util.Locale;
 
 /** What somebody signed in with, as far as they need it to know their own devices; nothing more of it is kept. */
 enum Device {
-    PHONE,
-    TABLET,
-    WINDOWS,
-    MAC,
-    LINUX,
-    OTHER;
+    PHONE("phone", ""),
+    TABLET("tablet", ""),
+    WINDOWS("computer", "Windows"),
+    MAC("computer", "Mac"),
+    LINUX("computer", "Linux"),
+    OTHER("other", "");
+
+    private final String kind;
+    private final String system;
+
+    Device(String kind, String system) {
+        this.kind = kind;
+        this.system = system;
+    }
+
+    /** Of the words for it. */
+    String key() {
+        return "signin.device." + kind;
+    }
+
+    /** The name that its maker gave it, or empty. */
+    String system() {
+        return system;
+    }
 
     static Device of(HttpServletRequest request) {
         String said = request.getHeader("User-Agent");

@@ -16,17 +16,11 @@ import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandle
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
- * Three doors. Programs ({@code /api}): no cookies at all. Whoever signs in ({@code /desk}, {@code /family}): a session and a
+ * Two doors of three; that of programs is in {@code programs}. Whoever signs in ({@code /desk}, {@code /family}): a session and a
  * form token. Everyone else: no session, so a form is protected by asking the browser where it came from.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
-
-    @Bean
-    @Order(1)
-    SecurityFilterChain programsChain(HttpSecurity http) {
-        return sessionless(http.securityMatcher("/api/**")).build();
-    }
 
     @Bean
     @Order(2)

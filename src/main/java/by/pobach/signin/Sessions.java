@@ -9,9 +9,11 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
@@ -33,6 +35,9 @@ public class Sessions implements SecurityContextRepository {
     private static final String SECOND = "second";
     private static final String HALF = "half";
     private static final Duration AT_MOST = Duration.ofHours(21);
+    private static final Duration LONGEST = Duration.ofDays(3);
+    /** How long before its end a page says that it ends. */
+    private static final Duration WARNING = Duration.ofMinutes(60);
 
     /** How much of a sign-in is done. */
     public enum Proof {
@@ -48,8 +53,15 @@ public class Sessions implements SecurityContextRepository {
     private final Persons persons;
     private final SessionList list;
     private final Clock clock;
+    private final ZoneId zone;
 
-    Sessions(Staff staff, Persons persons, SessionList list, Clock clock) {
+    Sessions(
+            Staff staff,
+            Persons persons,
+            SessionList list,
+            Clock clock,
+            @Value("${pobach.zone:Europe/Minsk}") ZoneId zone) {
+        this.zone = zone;
         this.staff = staff;
         this.persons = persons;
         this.list = list;
@@ -94,6 +106,24 @@ public class Sessions implements SecurityContextRepository {
         session.setAttribute(PROVED, clock.millis());
         session.setAttribute(SECOND, true);
         session.setAttribute(HALF, false);
+    }
+
+    /** How long the session of this request lasts, as far as one is open. */
+    Optional<Instant> until(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(SINCE) instanceof Long since
+                ? Optional.of(Instant.ofEpochMilli(since).plus(AT_MOST))
+                : Optional.empty();
+    }
+
+    /** Lets the session last for the whole time again, as often as somebody wishes within three days of signing in. */
+    boolean extend(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        boolean young = session != null && session.getCreationTime() + LONGEST.toMillis() > clock.millis();
+        if (session != null && young) {
+            session.setAttribute(SINCE, clock.millis());
+        }
+        return young;
     }
 
     /** Ends what a staff member has begun without taking the second step, on all devices. */
@@ -141,7 +171,14 @@ public class Sessions implements SecurityContextRepository {
             return new SecurityContextImpl();
         }
         boolean fresh = Instant.ofEpochMilli(since).plus(AT_MOST).isAfter(clock.instant());
-        return fresh ? context(session, Hat.of(request)) : new SecurityContextImpl();
+        if (!fresh) {
+            return new SecurityContextImpl();
+        }
+        if (Instant.ofEpochMilli(since).plus(AT_MOST).minus(WARNING).isBefore(clock.instant())) {
+            request.setAttribute("staysUntil", Instant.ofEpochMilli(since).plus(AT_MOST));
+            request.setAttribute("staysZone", zone);
+        }
+        return context(session, Hat.of(request));
     }
 
     /** The hat goes by the page: an id of a family's session in the cookie of the desk opens nothing. */

@@ -29,6 +29,11 @@ public final class SignedIn {
         return has(Rights.authority(role));
     }
 
+    /** Whether a program asks that was let in for this, such as {@code figures}. */
+    public static boolean scope(String code) {
+        return has("SCOPE_" + code);
+    }
+
     /** Whether this session passed a second step, or a passkey that asked for a finger, a face or a number. */
     public static boolean secondFactor() {
         return has(Rights.SECOND);

@@ -38,7 +38,7 @@ class ModulesTests {
             "signin", Set.of("people"),
             "links", Set.of("signin", "people"),
             "factors", Set.of("signin", "people"),
-            "programs", Set.of("signin"),
+            "programs", Set.of("signin", "people"),
             "families", Set.of("people", "places"),
             "consent", Set.of("people", "families", "places", "signin"));
 

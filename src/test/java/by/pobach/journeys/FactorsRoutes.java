@@ -47,6 +47,18 @@ final class FactorsRoutes {
                             () -> guest.page().evaluate("() => document.querySelector('form.by-passkey').submit()"));
                 }),
                 new Route("family-passkeys", 200, guest -> LinksRoutes.signIn(guest, "/family/passkeys")),
+                new Route("desk-programs", 200, guest -> director(guest, "/desk/programs")),
+                new Route("desk-programs-refused", 422, guest -> {
+                    director(guest, "/desk/programs");
+                    return guest.comes(() -> guest.page().click("main form[action='/desk/programs'] button"));
+                }),
+                new Route("desk-programs-issued", 200, FactorsRoutes::issued),
+                new Route("desk-programs-some", 200, guest -> {
+                    issued(guest);
+                    return guest.opens("/desk/programs");
+                }),
+                new Route("desk-sessions", 200, guest -> fresh(guest, "/desk/sessions")),
+                new Route("family-sessions", 200, guest -> LinksRoutes.signIn(guest, "/family/sessions")),
                 new Route("desk-second-lost", 200, guest -> twice(guest, "/desk/second-factor/lost")),
                 new Route("desk-second-lost-refused", 422, guest -> {
                     twice(guest, "/desk/second-factor/lost");
@@ -81,9 +93,26 @@ final class FactorsRoutes {
     }
 
     private static Response fresh(Guest guest, String path) {
+        return fresh(guest, path, SPECIALIST);
+    }
+
+    private static Response fresh(Guest guest, String path, String email) {
         SecondSteps.forgetAll();
-        DeskRoutes.signIn(guest, SPECIALIST);
+        DeskRoutes.signIn(guest, email);
         return guest.opens(path);
+    }
+
+    private static Response director(Guest guest, String path) {
+        fresh(guest, "/desk", "liauchuk@pobach.example");
+        SecondSteps.take(guest);
+        return guest.opens(path);
+    }
+
+    private static Response issued(Guest guest) {
+        director(guest, "/desk/programs");
+        guest.page().fill("#name", "1C");
+        guest.page().check("#scope");
+        return guest.comes(() -> guest.page().click("main form[action='/desk/programs'] button"));
     }
 
     private static Response begins(Guest guest) {

@@ -336,6 +336,86 @@ class SignInPagesTests {
         assertThat(answer.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store");
     }
 
+    @Test
+    void maryna_sees_her_devices_and_ends_one_and_then_all_others() throws Exception {
+        Cookie here = signIn(RIGHT, "", false).getCookie("session");
+        Cookie phone = signIn(RIGHT, "", false).getCookie("session");
+        Cookie library = signIn(RIGHT, "", false).getCookie("session");
+        String page = answer(get("/desk/sessions").cookie(here)).getContentAsString();
+        Matcher number =
+                Pattern.compile("name=\"number\" value=\"([0-9a-f]{16})\"").matcher(page);
+        assertThat(number.results()).hasSize(2);
+        assertThat(number.reset().find()).isTrue();
+
+        answer(form(false, here).post("/desk/sessions/end").cookie(here).param("number", number.group(1)));
+        assertThat(List.of(open(here), open(phone), open(library))).containsOnlyOnce(false);
+        assertThat(open(here)).isTrue();
+
+        answer(form(false, here).post("/desk/sessions/others").cookie(here));
+        assertThat(List.of(open(here), open(phone), open(library))).containsExactly(true, false, false);
+    }
+
+    private boolean open(Cookie session) throws Exception {
+        return answer(get("/desk/who").cookie(session)).getStatus() == 200;
+    }
+
+    @Test
+    void nobody_ends_somebody_elses_session() throws Exception {
+        Cookie marynas = signIn(RIGHT, "", false).getCookie("session");
+        String number = java.util.HexFormat.of()
+                .formatHex(Secrets.hash(new String(java.util.Base64.getDecoder().decode(marynas.getValue()))), 0, 8);
+        maryna_is_hired();
+        Cookie other = signIn(RIGHT, "", false).getCookie("session");
+
+        answer(form(false, other).post("/desk/sessions/end").cookie(other).param("number", number));
+
+        assertThat(open(marynas)).isTrue();
+    }
+
+    @Test
+    void before_the_end_a_page_says_so_and_one_button_lets_her_stay() throws Exception {
+        Cookie session = signIn(RIGHT, "", false).getCookie("session");
+        assertThat(answer(get("/desk/password").cookie(session)).getContentAsString())
+                .doesNotContain("Застацца даўжэй");
+        signedInBefore(Duration.ofHours(20).plusMinutes(30));
+        assertThat(answer(get("/desk/password").cookie(session)).getContentAsString())
+                .contains("Ваш уваход скончыцца", "name=\"next\" value=\"/desk/password\"");
+
+        MockHttpServletResponse longer = answer(form(false, session)
+                .post("/desk/sessions/extension")
+                .cookie(session)
+                .param("next", "/desk/password"));
+
+        assertThat(longer.getRedirectedUrl()).isEqualTo("/desk/password");
+        assertThat(answer(get("/desk/password").cookie(session)).getContentAsString())
+                .doesNotContain("Застацца даўжэй");
+    }
+
+    @Test
+    void so_many_devices_are_no_failure_and_the_oldest_gives_way() throws Exception {
+        Cookie first = signIn(RIGHT, "", false).getCookie("session");
+        for (int i = 0; i < SessionList.MOST; i++) {
+            assertThat(signIn(RIGHT, "", false).getRedirectedUrl()).isEqualTo("/desk");
+        }
+
+        assertThat(open(first)).isFalse();
+        assertThat(jdbc.sql("select coalesce(max(counted), 0) from signin.guesses")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void a_change_of_hat_leads_to_the_other_pages() throws Exception {
+        Cookie session = signIn(RIGHT, "", false).getCookie("session");
+
+        assertThat(answer(form(false, session).post("/hat").cookie(session).param("to", "family"))
+                        .getRedirectedUrl())
+                .isEqualTo("/family");
+        assertThat(answer(get("/family/sessions").cookie(session)).getRedirectedUrl())
+                .startsWith("/family/sign-in");
+    }
+
     private record Form(String token, Cookie cookie, boolean secure) {
         MockHttpServletRequestBuilder post(String path) {
             return org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(path)
