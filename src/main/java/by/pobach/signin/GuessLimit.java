@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class GuessLimit {
+    private static final Logger log = LoggerFactory.getLogger(GuessLimit.class);
+
     /** The window of all limits that are not by the day. */
     public static final Duration WINDOW = Duration.ofMinutes(15);
 
@@ -69,13 +73,17 @@ public class GuessLimit {
      */
     public Optional<Guess> take(Action action, String account, String address) {
         Guess guess = guess(action, account, network(address));
-        return Optional.ofNullable(transaction.execute(status -> {
+        Optional<Guess> taken = Optional.ofNullable(transaction.execute(status -> {
             if (table.count(guess.counted, table.familiar(guess.pair))) {
                 return guess;
             }
             status.setRollbackOnly();
             return null;
         }));
+        // Who and where from stay out of the log; that somebody goes on trying does not.
+        taken.ifPresentOrElse(
+                _ -> log.info("{} is tried", action), () -> log.warn("{} was tried too often and is refused", action));
+        return taken;
     }
 
     /** The guess was right. */

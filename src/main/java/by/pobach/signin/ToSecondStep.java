@@ -1,5 +1,6 @@
 package by.pobach.signin;
 
+import by.pobach.web.Actor;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,6 +8,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -22,6 +25,8 @@ final class ToSecondStep implements AccessDeniedHandler {
         "/desk/children", "/desk/children/**", "/desk/cards", "/desk/cards/**", "/desk/programs", "/desk/programs/**"
     };
 
+    private static final Logger log = LoggerFactory.getLogger(ToSecondStep.class);
+
     private final AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();
 
     static String leadingTo(String page) {
@@ -34,6 +39,7 @@ final class ToSecondStep implements AccessDeniedHandler {
         boolean lacksIt = SignedIn.staffId().isPresent() && !SignedIn.secondFactor();
         String form = ToSignIn.form(request, Hat.STAFF);
         if (!lacksIt || !asksForIt(request) || refused instanceof CsrfException) {
+            log.warn("Refused {}: {}", Actor.current(), refused.getClass().getSimpleName());
             refusal.handle(request, response, refused);
         } else if (form != null) {
             ToSignIn.sendOn(response, again(form));

@@ -112,7 +112,8 @@ class ForbiddenCallsTests {
             "people/StaffTable.java: statement",
             "diary/DiaryTable.java: insert",
             "diary/DiaryTable.java: select",
-            "figures/RowsTable.java: '' + condition + ''");
+            "figures/RowsTable.java: '' + condition + ''",
+            "consent/ConsentTable.java: '' + function + ''");
 
     @TempDir
     Path scratch;

@@ -22,9 +22,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -34,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Maryna's password and her sessions, as somebody who wants them would try them. */
 @InOpenHouse
+@ExtendWith(OutputCaptureExtension.class)
 class SignInDoorTests {
     private static final String RIGHT =
             "Сіні васілёк, і ў полі ветрана: 17 буслоў 🌾 над дарогай у Маладзечна і далей, далей";
@@ -187,6 +191,20 @@ class SignInDoorTests {
                         .single())
                 .startsWith("$argon2id$")
                 .doesNotContain(RIGHT);
+    }
+
+    @Test
+    void tries_stopped_ones_and_refusals_stand_in_the_log_without_a_name(CapturedOutput log) throws Exception {
+        Cookie session = session(signIn(RIGHT));
+        for (int i = 0; i < 6; i++) {
+            signIn("not the password");
+        }
+        answer(post("/desk/password").cookie(session));
+
+        assertThat(log.getAll())
+                .contains("PASSWORD is tried", "PASSWORD was tried too often and is refused")
+                .contains("Refused staff:" + id + ": MissingCsrfTokenException")
+                .doesNotContain(maryna, "127.0.0.1", "not the password");
     }
 
     private MockHttpServletResponse change(Cookie session, String old, String fresh) throws Exception {
