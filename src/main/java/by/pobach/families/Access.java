@@ -1,6 +1,7 @@
 package by.pobach.families;
 
 import by.pobach.journal.Journal;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,12 @@ public class Access {
         this.journal = journal;
     }
 
+    /** What the family’s log leaves out for now, because the danger may come from home. Answered by whoever keeps openings in danger. */
+    public interface Withheld {
+        /** The ids that entries are about. */
+        Set<UUID> of(UUID child);
+    }
+
     /** The answer, and nothing is noted: for a list, for a button that would be of no use. */
     public Decision may(Who who, Action action, UUID child) {
         return AccessRules.decide(who, action, table.facts(who, child));
@@ -35,8 +42,14 @@ public class Access {
     @Transactional(propagation = Propagation.MANDATORY)
     public Decision open(Action action, UUID child, Purpose purpose, String what, @Nullable UUID about) {
         Decision decision = may(Who.now(), action, child);
-        if (decision.allowed()) {
-            journal.note(child, what, purpose.word(), about);
+        if (decision instanceof Decision.Allowed(var by)) {
+            boolean opened = by == Decision.Rule.OPENED_IN_DANGER && about == null;
+            // What is read of a page opened in danger is about that opening, and is told when it is told.
+            journal.note(
+                    child,
+                    what,
+                    (opened ? Purpose.DANGER : purpose).word(),
+                    opened ? table.danger(Who.now(), child) : about);
         }
         return decision;
     }

@@ -5,6 +5,7 @@ import by.pobach.families.Bond.Kind;
 import by.pobach.families.Bond.Opens;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +31,20 @@ class AccessTable {
                         row.getString("assigned"),
                         row.getBoolean("decides")))
                 .single();
+    }
+
+    /** The opening in danger by which this child is the asker’s work now. */
+    @Nullable
+    UUID danger(Who who, UUID child) {
+        return jdbc.sql("""
+                select about from families.assignment
+                where child_id = ? and 'staff:' || staff_id = ? and why = 'danger' and about is not null
+                    and since <= now() and until > now() and ended_at is null
+                order by id desc limit 1""")
+                .params(child, who.actor())
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
     }
 
     List<UUID> mine(Who who) {

@@ -2,6 +2,7 @@ package by.pobach.families;
 
 import by.pobach.families.Bond.Kind;
 import by.pobach.families.Bond.Opens;
+import by.pobach.families.Story.Part;
 import by.pobach.journal.Journal;
 import by.pobach.web.Ids;
 import java.time.YearMonth;
@@ -20,12 +21,14 @@ public class Children {
     private final AccessTable access;
     private final BondTable bonds;
     private final Journal journal;
+    private final Stories stories;
 
-    Children(ChildTable table, AccessTable access, BondTable bonds, Journal journal) {
+    Children(ChildTable table, AccessTable access, BondTable bonds, Journal journal, Stories stories) {
         this.table = table;
         this.access = access;
         this.bonds = bonds;
         this.journal = journal;
+        this.stories = stories;
     }
 
     /**
@@ -52,6 +55,24 @@ public class Children {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Child> find(UUID id) {
         return table.all(List.of(id)).stream().findFirst();
+    }
+
+    /** How the child says yes, no, stop and help, and what helps; empty words where nothing was told. */
+    public record FirstAid(String calledBy, String yes, String no, String stop, String help, String helps) {}
+
+    /** What somebody beside the child must know in the first minute; asked for as {@link #find}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<FirstAid> firstAid(UUID id) {
+        return find(id).map(child -> {
+            Story told = stories.of(id);
+            return new FirstAid(
+                    child.calledBy(),
+                    told.of(Part.YES),
+                    told.of(Part.NO),
+                    told.of(Part.STOP),
+                    told.of(Part.HELP),
+                    told.of(Part.HELPS));
+        });
     }
 
     /** What the child is called, and the month of birth, as the family now says. */

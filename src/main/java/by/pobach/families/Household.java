@@ -29,6 +29,7 @@ class Household {
     private final Stories stories;
     private final Bonds bonds;
     private final Journal journal;
+    private final Access.Withheld withheld;
     private final FamilyRules rules;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ class Household {
             Stories stories,
             Bonds bonds,
             Journal journal,
+            Access.Withheld withheld,
             FamilyRules rules,
             Clock clock) {
         this.access = access;
@@ -45,6 +47,7 @@ class Household {
         this.stories = stories;
         this.bonds = bonds;
         this.journal = journal;
+        this.withheld = withheld;
         this.rules = rules;
         this.clock = clock;
     }
@@ -117,7 +120,11 @@ class Household {
     @Transactional
     Answer<List<Entry>> log(UUID id, int most, @Nullable UUID before) {
         return asked(
-                Action.SEE_LOG, id, Purpose.OWN_FAMILY, "read-log", () -> Optional.of(journal.of(id, most, before)));
+                Action.SEE_LOG,
+                id,
+                Purpose.OWN_FAMILY,
+                "read-log",
+                () -> Optional.of(journal.of(id, most, before, withheld.of(id))));
     }
 
     /** Steering: only for whoever answers for the child, or a young person who decides. */

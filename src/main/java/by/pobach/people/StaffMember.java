@@ -24,7 +24,9 @@ public record StaffMember(
         /** Comes to the Centre. */
         INTERPRETER,
         /** Interprets by video, from wherever they are. */
-        VIDEO_INTERPRETER
+        VIDEO_INTERPRETER,
+        /** Looks afterwards at each child’s page that was opened in danger. */
+        PROTECTION_OFFICER
     }
 
     public boolean is(Role role) {

@@ -219,7 +219,7 @@ class SchemaTests {
                     boolean mayReference = statement.migration() && ModulesTests.mayCall(statement.module(), other);
                     boolean mayRead = statement.module().equals("figures") && !statement.migration();
                     String exceptions = (mayReference ? "(?<!references\\s)" : "")
-                            + "\\b(?!people\\.sees\\b)"
+                            + "\\b(?!(?:people|families)\\.sees\\b)"
                             + (mayRead ? "(?!\\w+\\.published_)" : "");
                     Pattern.compile("(?i)" + exceptions + "(?<![\\w.'])" + other + "\\.[a-z_]\\w*")
                             .matcher(statement.text())

@@ -86,7 +86,7 @@ final class ChildRoutes {
         return guest.comes(() -> guest.page().click(SEND));
     }
 
-    private static Response told(Guest guest) {
+    static Response told(Guest guest) {
         added(guest);
         return tells(guest);
     }
@@ -128,7 +128,7 @@ final class ChildRoutes {
     }
 
     /** A family's child as the specialist sees it whose visit it is. */
-    private static Response openedAtWork(Guest guest) {
+    static Response openedAtWork(Guest guest) {
         atWork(guest);
         return guest.comes(() -> guest.page().locator("main li.card a").last().click());
     }

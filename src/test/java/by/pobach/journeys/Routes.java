@@ -12,7 +12,9 @@ final class Routes {
             // Answered while a request is refused, where nobody watches for templates; desk-not-yours looks at it.
             "desk/not-yours",
             // Only in an installation without services: see FirstDayTests.
-            "offers/no-services");
+            "offers/no-services",
+            // Only on the day on which a child is expected: see DangersTests.
+            "consent/card");
 
     private static final String ALL = ".*";
 
@@ -33,6 +35,7 @@ final class Routes {
                         LinksRoutes.all(),
                         FactorsRoutes.all(),
                         ChildRoutes.all(),
+                        ConsentRoutes.all(),
                         DeskRoutes.all(),
                         CoverRoutes.all(),
                         PapersRoutes.all(),
