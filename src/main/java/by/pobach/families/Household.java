@@ -146,7 +146,7 @@ class Household {
                 "export",
                 () -> children.find(id)
                         .map(child ->
-                                new Everything(child, stories.of(id), bonds.of(id), journal.of(id, ALL_LOOKS, null))));
+                                new Everything(child, stories.of(id), bonds.of(id), journal.of(id, ALL_LOOKS, null, withheld.of(id)))));
     }
 
     /**
