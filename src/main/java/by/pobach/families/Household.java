@@ -145,8 +145,11 @@ class Household {
                 Purpose.EXPORT,
                 "export",
                 () -> children.find(id)
-                        .map(child ->
-                                new Everything(child, stories.of(id), bonds.of(id), journal.of(id, ALL_LOOKS, null, withheld.of(id)))));
+                        .map(child -> new Everything(
+                                child,
+                                stories.of(id),
+                                bonds.of(id),
+                                journal.of(id, ALL_LOOKS, null, withheld.of(id)))));
     }
 
     /**
