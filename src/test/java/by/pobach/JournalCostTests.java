@@ -160,7 +160,7 @@ class JournalCostTests {
         long start = System.nanoTime();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int caller = 0; caller < CALLERS; caller++) {
-                callers.submit(() -> {
+                var unused = callers.submit(() -> {
                     try (Wire wire = new Wire(port, 10_000)) {
                         for (Instant next = mine.poll(); next != null; next = mine.poll()) {
                             Wire.Reply reply = wire.send(booking(next));

@@ -10,6 +10,7 @@ import by.pobach.InTestHouse;
 import by.pobach.people.StaffMember.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,11 @@ class ConsentPagesTests {
         MockHttpServletResponse kept = asked(
                 filled(post(at("/desk")).with(csrf()), "Школа № 5", "yes")
                         .param("giver", mother.toString())
-                        .param("signed", LocalDate.now().minusDays(1).toString())
+                        .param(
+                                "signed",
+                                LocalDate.now(ZoneId.of("Europe/Minsk"))
+                                        .minusDays(1)
+                                        .toString())
                         .param("version", "2026-11")
                         .param("language", "be"),
                 "staff:" + lahaped);
@@ -123,7 +128,9 @@ class ConsentPagesTests {
         return form.param("purpose", "sharing")
                 .param("recipient", recipient)
                 .param("what", "Старонка «Так, Не, Стоп»")
-                .param("until", LocalDate.now().plusYears(1).toString())
+                .param(
+                        "until",
+                        LocalDate.now(ZoneId.of("Europe/Minsk")).plusYears(1).toString())
                 .param("assent", assent);
     }
 

@@ -2,7 +2,6 @@ package by.pobach.cover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -13,6 +12,7 @@ import by.pobach.people.Person.TellBy;
 import by.pobach.people.Staff;
 import by.pobach.people.StaffMember;
 import by.pobach.people.StaffMember.Role;
+import by.pobach.signin.AtDesk;
 import by.pobach.visits.Booking;
 import by.pobach.visits.MovedClock;
 import by.pobach.visits.Outcome.Booked;
@@ -108,8 +108,8 @@ class CoverPagesTests {
     void strangers_sign_in_first_and_specialists_have_no_business_here() throws Exception {
         assertThat(mvc.perform(get("/desk/cover")).andReturn().getResponse().getRedirectedUrl())
                 .contains("/sign-in");
-        MockHttpServletResponse pavel = mvc.perform(get("/desk/cover")
-                        .with(user("staff:" + SmallCentre.PAVEL).roles("SPECIALIST")))
+        MockHttpServletResponse pavel = mvc.perform(
+                        get("/desk/cover").with(AtDesk.as("staff:" + SmallCentre.PAVEL, "SPECIALIST")))
                 .andReturn()
                 .getResponse();
 
@@ -425,15 +425,14 @@ class CoverPagesTests {
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder form) throws Exception {
         return mvc.perform(
-                        form.with(user("staff:" + MARYNA).roles("COORDINATOR")).with(csrf()))
+                        form.with(AtDesk.as("staff:" + MARYNA, "COORDINATOR")).with(csrf()))
                 .andReturn()
                 .getResponse();
     }
 
     private MockHttpServletResponse open(String path) throws Exception {
-        return mvc.perform(get(URI.create(path))
-                        .locale(Locale.of("be"))
-                        .with(user("staff:" + MARYNA).roles("COORDINATOR")))
+        return mvc.perform(
+                        get(URI.create(path)).locale(Locale.of("be")).with(AtDesk.as("staff:" + MARYNA, "COORDINATOR")))
                 .andReturn()
                 .getResponse();
     }

@@ -2,7 +2,6 @@ package by.pobach.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -13,6 +12,7 @@ import by.pobach.people.Staff;
 import by.pobach.people.StaffMember;
 import by.pobach.people.StaffMember.Role;
 import by.pobach.places.WorkingCalendar;
+import by.pobach.signin.AtDesk;
 import by.pobach.visits.Booking;
 import by.pobach.visits.MovedClock;
 import by.pobach.visits.Outcome;
@@ -922,13 +922,13 @@ class DeskPagesTests {
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder form, UUID who) throws Exception {
-        return mvc.perform(form.with(user("staff:" + who)).with(csrf()))
+        return mvc.perform(form.with(AtDesk.as("staff:" + who)).with(csrf()))
                 .andReturn()
                 .getResponse();
     }
 
     private MockHttpServletResponse open(UUID who, String path) throws Exception {
-        return mvc.perform(get(URI.create(path)).with(user("staff:" + who)))
+        return mvc.perform(get(URI.create(path)).with(AtDesk.as("staff:" + who)))
                 .andReturn()
                 .getResponse();
     }

@@ -1,7 +1,6 @@
 package by.pobach.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -14,6 +13,7 @@ import by.pobach.people.Persons;
 import by.pobach.people.Staff;
 import by.pobach.people.StaffMember;
 import by.pobach.people.StaffMember.Role;
+import by.pobach.signin.AtDesk;
 import by.pobach.visits.Booking;
 import by.pobach.visits.MovedClock;
 import by.pobach.visits.SmallCentre;
@@ -352,7 +352,7 @@ class FiguresTests {
                 "/desk/figures/asked?page=2000000000"
             })
     void a_strange_address_is_a_week_all_the_same(String path) throws Exception {
-        assertThat(mvc.perform(get(java.net.URI.create(path)).with(user(MARYNA).roles("COORDINATOR")))
+        assertThat(mvc.perform(get(java.net.URI.create(path)).with(AtDesk.as(MARYNA, "COORDINATOR")))
                         .andReturn()
                         .getResponse()
                         .getStatus())
@@ -605,6 +605,6 @@ class FiguresTests {
     }
 
     private MockHttpServletResponse open(String path, String role) throws Exception {
-        return mvc.perform(get(path).with(user(MARYNA).roles(role))).andReturn().getResponse();
+        return mvc.perform(get(path).with(AtDesk.as(MARYNA, role))).andReturn().getResponse();
     }
 }

@@ -149,12 +149,12 @@ class VerificationTests {
     void many_write_and_four_nodes_seal_and_each_entry_is_sealed_once() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int writer = 0; writer < 4; writer++) {
-                threads.submit(() -> {
+                threads.execute(() -> {
                     for (int entry = 0; entry < 50; entry++) {
                         note(1);
                     }
                 });
-                threads.submit(() -> {
+                threads.execute(() -> {
                     for (int round = 0; round < 100; round++) {
                         sealing.next(7).ifPresent(heads::add);
                     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -128,12 +129,12 @@ class PlainWordsTests extends OpenHouse {
     }
 
     private static Set<String> learned(PlainText page) {
-        return new TreeSet<>(new PlainText("", page.language(), page.text().toLowerCase(), List.of())
+        return new TreeSet<>(new PlainText("", page.language(), page.text().toLowerCase(Locale.ROOT), List.of())
                 .found(LEARNED.get(page.language())));
     }
 
     private static List<String> unexplained(Map<String, PlainText> pages, Function<PlainText, Set<String>> hard) {
-        String words = pages.get("words").text().toLowerCase();
+        String words = pages.get("words").text().toLowerCase(Locale.ROOT);
         return pages.values().stream()
                 .flatMap(page -> hard.apply(page).stream()
                         .filter(word -> !words.contains(stem(word)))
@@ -147,7 +148,7 @@ class PlainWordsTests extends OpenHouse {
     }
 
     private static String stem(String word) {
-        return word.substring(0, Math.min(STEM, word.length())).toLowerCase();
+        return word.substring(0, Math.min(STEM, word.length())).toLowerCase(Locale.ROOT);
     }
 
     /** Each page that everybody may see, read once. */

@@ -2,12 +2,12 @@ package by.pobach.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import by.pobach.InTestHouse;
 import by.pobach.people.Persons;
+import by.pobach.signin.AtDesk;
 import by.pobach.visits.MovedClock;
 import by.pobach.visits.SmallCentre;
 import by.pobach.visits.Visit;
@@ -357,7 +357,7 @@ class PaperPagesTests {
     }
 
     private MockHttpServletResponse as(UUID who, String role, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(user("staff:" + who).roles(role)).with(csrf()))
+        return mvc.perform(request.with(AtDesk.as("staff:" + who, role)).with(csrf()))
                 .andReturn()
                 .getResponse();
     }

@@ -30,7 +30,8 @@ class ForbiddenCallsTests {
     private enum Forbidden {
         PROCESS(
                 "java\\.lang\\.Runtime\\.(exec|load.*)|java\\.lang\\.ProcessBuilder\\..*",
-                // PostgreSQL's own programs, and our own Java that cleans files apart: by full path, argument by argument.
+                // PostgreSQL's own programs, and our own Java that cleans files apart: by full path, argument by
+                // argument.
                 "PostgresBinaries",
                 "vault.Workbench"),
         CODE_FROM_TEXT(

@@ -2,7 +2,6 @@ package by.pobach.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -19,6 +18,7 @@ import by.pobach.people.StaffMember;
 import by.pobach.people.StaffMember.Role;
 import by.pobach.places.Centre;
 import by.pobach.places.WorkingCalendar;
+import by.pobach.signin.AtDesk;
 import by.pobach.visits.LetterTexts;
 import by.pobach.visits.Outcome;
 import by.pobach.visits.SmallCentre;
@@ -555,7 +555,7 @@ class SettingsPagesTests {
 
     private MockHttpServletResponse as(UUID who, MockHttpServletRequestBuilder request) throws Exception {
         String role = staff.find(who).orElseThrow().roles().iterator().next().name();
-        return mvc.perform(request.with(user("staff:" + who).roles(role))
+        return mvc.perform(request.with(AtDesk.as("staff:" + who, role))
                         .with(csrf())
                         .locale(Locale.of("be")))
                 .andReturn()

@@ -13,6 +13,7 @@ import by.pobach.web.Ids;
 import by.pobach.web.Words;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -363,7 +364,11 @@ class SignInPagesTests {
     void nobody_ends_somebody_elses_session() throws Exception {
         Cookie marynas = signIn(RIGHT, "", false).getCookie("session");
         String number = java.util.HexFormat.of()
-                .formatHex(Secrets.hash(new String(java.util.Base64.getDecoder().decode(marynas.getValue()))), 0, 8);
+                .formatHex(
+                        Secrets.hash(new String(
+                                java.util.Base64.getDecoder().decode(marynas.getValue()), StandardCharsets.UTF_8)),
+                        0,
+                        8);
         maryna_is_hired();
         Cookie other = signIn(RIGHT, "", false).getCookie("session");
 
