@@ -133,7 +133,7 @@ final class ChildRoutes {
         return guest.comes(() -> guest.page().locator("main li.card a").last().click());
     }
 
-    private static Response atWork(Guest guest) {
+    static Response atWork(Guest guest) {
         visits(guest, Telephone.all("hearing", "kaval").getFirst());
         guest.page().locator("select[name=child]").selectOption(new SelectOption().setIndex(1));
         guest.comes(() -> guest.page().click("form[action$='/child'] button"));

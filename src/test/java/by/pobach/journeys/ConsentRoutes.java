@@ -35,6 +35,16 @@ final class ConsentRoutes {
                     return guest.comes(() -> guest.page().click(SEND));
                 }),
                 new Route("desk-danger-openings", 200, guest -> FactorsRoutes.twice(guest, "/desk/danger/openings")),
+                new Route("desk-danger-card", 200, guest -> {
+                    ChildRoutes.atWork(guest);
+                    return Arrivals.whileExpected(() -> {
+                        guest.opens("/desk/danger");
+                        return guest.comes(() -> guest.page()
+                                .locator("main a[href*='/desk/danger/cards/']")
+                                .first()
+                                .click());
+                    });
+                }),
                 new Route(
                         "desk-danger-card-of-nobody",
                         404,

@@ -12,9 +12,7 @@ final class Routes {
             // Answered while a request is refused, where nobody watches for templates; desk-not-yours looks at it.
             "desk/not-yours",
             // Only in an installation without services: see FirstDayTests.
-            "offers/no-services",
-            // Only on the day on which a child is expected: see DangersTests.
-            "consent/card");
+            "offers/no-services");
 
     private static final String ALL = ".*";
 
