@@ -39,7 +39,7 @@ final class Telephone {
     static Free free(String service) {
         LocalDate from = LocalDate.now(java.time.ZoneId.of("Europe/Minsk")).plusWeeks(2);
         JsonNode offers =
-                get("/api/v1/offers?service=%s&from=%s&to=%s&limit=1".formatted(service, from, from.plusWeeks(4)));
+                get("/api/v1/offers?service=%s&from=%s&to=%s&limit=1".formatted(service, from, from.plusWeeks(14)));
         JsonNode first = offers.get("offers").get(0);
         return new Free(
                 service, instant(first), first.get("specialist").get("id").asString());
@@ -50,7 +50,7 @@ final class Telephone {
         LocalDate from = LocalDate.now(java.time.ZoneId.of("Europe/Minsk")).plusWeeks(2);
         UUID who = UUID.nameUUIDFromBytes(("demo/staff/" + demoName).getBytes(StandardCharsets.UTF_8));
         JsonNode offers = get("/api/v1/offers?service=%s&specialist=%s&from=%s&to=%s&limit=100"
-                .formatted(service, who, from, from.plusWeeks(4)));
+                .formatted(service, who, from, from.plusWeeks(14)));
         List<Free> all = new ArrayList<>();
         offers.get("offers").forEach(offer -> all.add(new Free(service, instant(offer), who.toString())));
         return all;
