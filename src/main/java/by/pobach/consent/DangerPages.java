@@ -113,7 +113,7 @@ class DangerPages {
             return form(code, reason, from, new Problems().add("from", "consent.problem.from"));
         }
         return switch (dangers.open(me(), expected.behind(code), reason, from.equals("home"))) {
-            case DangerOutcome.Opened(UUID child, UUID _) -> new ModelAndView("redirect:/desk/children/" + child);
+            case DangerOutcome.Opened opened -> new ModelAndView("redirect:/desk/children/" + opened.child());
             case DangerOutcome.ReasonShort _ ->
                 form(
                         code,
